@@ -1,0 +1,104 @@
+/* mlg-field.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-record-private.h"
+
+#include "mlg-error.h"
+#include "mlg-place.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What no text or list of a facilitator reaches, and a hostile file would. */
+#define TEXT_MAX_LENGTH 1000000
+#define LIST_MAX_LENGTH 10000
+
+static gboolean
+check_length (const MlgField *field,
+              const char     *text,
+              GError        **error)
+{
+  guint limit = field->max_length > 0 ? field->max_length : TEXT_MAX_LENGTH;
+
+  if (g_utf8_strlen (text, -1) <= (glong) limit)
+    return TRUE;
+
+  /* Translators: the name of a field, as “Name”, and a number of characters */
+  g_set_error (error, MLG_ERROR, MLG_ERROR_TOO_LARGE,
+               ngettext ("“%s” is too long: it can have at most %u character.",
+                         "“%s” is too long: it can have at most %u characters.", limit),
+               _(field->label), limit);
+
+  return FALSE;
+}
+
+static gboolean
+check_places (GVariant  *places,
+              GError   **error)
+{
+  GVariantIter iter;
+  GVariant *child;
+
+  g_variant_iter_init (&iter, places);
+
+  while ((child = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      g_autoptr(GVariant) tuple = child;
+      MlgPlace place;
+
+      mlg_place_from_variant (tuple, &place);
+
+      if (!mlg_place_check (&place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mlg_field_check:
+ * @field: a field
+ * @value: (nullable): a value for it
+ * @error: return location for an error
+ *
+ * Returns: %TRUE if the field may hold @value
+ */
+gboolean
+mlg_field_check (const MlgField  *field,
+                 GVariant        *value,
+                 GError         **error)
+{
+  if (value == NULL)
+    return TRUE;
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE (field->signature)))
+    {
+      /* Translators: the name of a field, as “Name” */
+      g_set_error (error, MLG_ERROR, MLG_ERROR_INVALID, _("“%s” cannot hold a value of this sort."), _(field->label));
+      return FALSE;
+    }
+
+  if (field->type == MLG_FIELD_TEXT)
+    return check_length (field, g_variant_get_string (value, NULL), error);
+
+  if (field->type == MLG_FIELD_ID && g_variant_get_int64 (value) != MLG_ID_NONE && !mlg_id_is_valid (g_variant_get_int64 (value)))
+    {
+      g_set_error (error, MLG_ERROR, MLG_ERROR_INVALID, _("“%s” refers to something that cannot exist."), _(field->label));
+      return FALSE;
+    }
+
+  if (g_variant_is_container (value) && g_variant_n_children (value) > LIST_MAX_LENGTH)
+    {
+      g_set_error (error, MLG_ERROR, MLG_ERROR_TOO_LARGE, _("“%s” has too many entries."), _(field->label));
+      return FALSE;
+    }
+
+  if (g_str_equal (field->signature, MLG_PLACES_TYPE))
+    return check_places (value, error);
+
+  return TRUE;
+}

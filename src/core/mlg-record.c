@@ -139,6 +139,24 @@ mlg_object_kind_get_name (MlgObjectKind kind)
   return names[kind];
 }
 
+/* Values come in the order of the fields, nearly always: the search goes on
+ * where the last one ended. */
+static guint
+find_field (MlgRecordClass *klass,
+            const char     *name,
+            guint           first)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      guint field = (first + i) % klass->n_fields;
+
+      if (g_str_equal (klass->fields[field].name, name))
+        return field;
+    }
+
+  return klass->n_fields;
+}
+
 /**
  * mlg_record_new:
  * @kind: what to make
@@ -159,6 +177,10 @@ mlg_record_new (MlgObjectKind  kind,
   MlgRecord *self = g_object_new (object_kind_get_type (kind), NULL);
   MlgRecordClass *klass = MLG_RECORD_GET_CLASS (self);
   g_autoptr(GVariant) owned = fields != NULL ? g_variant_ref_sink (fields) : NULL;
+  GVariantIter iter;
+  GVariant *value;
+  const char *name;
+  guint field = 0;
 
   self->id = id;
 
@@ -167,13 +189,16 @@ mlg_record_new (MlgObjectKind  kind,
 
   g_return_val_if_fail (g_variant_is_of_type (owned, G_VARIANT_TYPE_VARDICT), self);
 
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autoptr(GVariant) value = g_variant_lookup_value (owned, klass->fields[i].name,
-                                                          G_VARIANT_TYPE (klass->fields[i].signature));
+  g_variant_iter_init (&iter, owned);
 
-      if (value != NULL)
-        mlg_record_set_value (self, i, value);
+  while (g_variant_iter_next (&iter, "{&sv}", &name, &value))
+    {
+      g_autoptr(GVariant) taken = value;
+
+      field = find_field (klass, name, field);
+
+      if (field < klass->n_fields && g_variant_is_of_type (taken, G_VARIANT_TYPE (klass->fields[field].signature)))
+        mlg_record_set_value (self, field, taken);
     }
 
   return self;

@@ -37,8 +37,8 @@ def environment_for(binary):
         build = os.path.dirname(build)
     if build == "/":
         return {}
-    return dict(GSETTINGS_SCHEMA_DIR=os.path.join(build, "data"), MLG_BUILD_DIR=build,
-                MLG_DATA_DIR=os.environ.get("MLG_DATA_DIR") or os.path.join(SOURCE, "data"))
+    return dict(GSETTINGS_SCHEMA_DIR=os.path.join(build, "data"), MAILLAGE_DATA_DIR=os.environ.get("MAILLAGE_DATA_DIR") or ":".join(
+        (os.path.join(SOURCE, "data"), os.path.join(build, "data"), os.path.join(build, "src", "tools"))))
 
 
 class Exited(Exception):

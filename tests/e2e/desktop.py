@@ -106,7 +106,7 @@ class Desktop:
         self._write(home + "/.config/gtk-4.0/settings.ini", self.gtk_settings)
         keep = {k: v for k, v in os.environ.items() if k in ("PATH", "G_DEBUG", "GSK_RENDERER", "GTK_DEBUG",
                 "GDK_DEBUG", "GTK_A11Y", "UPDATE_GOLDEN", "MALLOC_CHECK_", "XDG_DATA_DIRS", "GSETTINGS_SCHEMA_DIR") or
-                re.match(r"(ASAN|LSAN|UBSAN|TSAN)_OPTIONS$|G_TEST_|G_MESSAGES_|ADW_DEBUG_|MLG_", k)}
+                re.match(r"(ASAN|LSAN|UBSAN|TSAN)_OPTIONS$|G_TEST_|G_MESSAGES_|ADW_DEBUG_|MLG_|MAILLAGE_", k)}
         self.env = dict(dict(
             GDK_BACKEND="x11", GTK_A11Y="atspi", GSK_RENDERER="cairo", G_DEBUG="fatal-criticals"), **keep)
         self.env.update(

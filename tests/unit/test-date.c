@@ -1,0 +1,87 @@
+/* test-date.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-date.h"
+
+#include "mlg-error.h"
+
+#include <locale.h>
+#include <string.h>
+
+static void
+test_normalize (void)
+{
+  static const struct { const char *typed, *date; } cases[] = {
+    { "", "" },
+    { "   ", "" },
+    { "2020", "2020" },
+    { " 2020-03 ", "2020-03" },
+    { "2020-3-5", "2020-03-05" },
+    { "03/2020", "2020-03" },
+    { "5/3/2020", "2020-03-05" },
+    { "29.02.2020", "2020-02-29" },
+    { "12 2019", "2019-12" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *date = mlg_date_normalize (cases[i].typed, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
+static void
+test_refused (void)
+{
+  static const char *typed[] = {
+    "yesterday", "20", "2020-13", "2020-00", "2020-02-30", "2020-", "-2020", "29/02/2019", "2020-03-15-1", "20200315",
+    "1/2/3", "0000", "2020--3", "٢٠٢٠", "2020T10", "99999999999999999999",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (mlg_date_normalize (typed[i], &error));
+      g_assert_error (error, MLG_ERROR, MLG_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, typed[i]));
+    }
+}
+
+static void
+test_text (void)
+{
+  g_autofree char *year = mlg_date_dup_text ("2020");
+  g_autofree char *month = mlg_date_dup_text ("2020-03");
+  g_autofree char *day = mlg_date_dup_text ("2020-03-05");
+  g_autofree char *none = mlg_date_dup_text (NULL);
+  g_autofree char *words = mlg_date_dup_text ("spring");
+
+  g_assert_cmpstr (year, ==, "2020");
+  g_assert_true (g_str_has_suffix (month, " 2020") && !g_ascii_isdigit (*month));
+  g_assert_true (g_str_has_suffix (day, " 2020") && g_str_has_prefix (day, "5 "));
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (words, ==, "spring");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/date/normalize", test_normalize);
+  g_test_add_func ("/date/refused", test_refused);
+  g_test_add_func ("/date/text", test_text);
+
+  return g_test_run ();
+}

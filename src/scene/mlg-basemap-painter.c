@@ -16,7 +16,7 @@
 #define MARGIN 16.0
 
 /* A tile is painted a little over its neighbours, so that no hairline of
- * background shows between them in a PDF or at a fractional zoom. */
+ * background shows between them in a PDF. */
 #define OVERLAP 0.5
 
 /* The finest zoom at which one could still want a tile of the window. */
@@ -144,9 +144,14 @@ mlg_basemap_paint_tile (cairo_t            *cr,
   g_return_if_fail (tile == NULL || found != NULL);
 
   cairo_save (cr);
+  /* Whole pixels: a soft edge of sea would show as a seam over the land of
+   * the tile beside. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  cairo_rectangle (cr, 0, 0, size + OVERLAP, size + OVERLAP);
+  cairo_clip (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   set_color (cr, &style->sea);
-  cairo_rectangle (cr, 0, 0, size, size);
-  cairo_fill (cr);
+  cairo_paint (cr);
 
   if (tile != NULL)
     {
@@ -246,8 +251,6 @@ paint_view_tile (cairo_t             *cr,
       return FALSE;
     }
 
-  cairo_rectangle (cr, 0, 0, size + OVERLAP, size + OVERLAP);
-  cairo_clip (cr);
   mlg_basemap_paint_tile (cr, style, tile, &found, coord, size, cancellable);
 
   return TRUE;

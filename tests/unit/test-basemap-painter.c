@@ -214,6 +214,37 @@ test_neighbours_join (void)
     }
 }
 
+/* Inland, with every line made invisible, a view holds one colour: any other
+ * is a seam between two tiles. */
+static void
+test_no_seam (void)
+{
+  g_autoptr(MlgTilePyramid) pyramid = open_pyramid ();
+  MlgMapStyle style = *mlg_map_style_get (MLG_MAP_THEME_LIGHT);
+  MlgBasemapView view = { 2.2, 47.2, 0, 500, 500 };
+
+  style.shallows.color = style.shore.color = style.lake_shore.color = style.river_major.color =
+    style.river_middle.color = style.river_minor.color = style.country_halo.color =
+    style.country.color = style.region.color = style.department.color = (MlgMapColor) { 0 };
+  style.lake = style.land;
+
+  for (double zoom = 7.1; zoom <= 13; zoom += 0.37)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 500);
+      cairo_t *cr = cairo_create (surface);
+      guint odd = 0;
+
+      view.zoom = zoom;
+      g_assert_true (mlg_basemap_paint_view (cr, pyramid, &style, &view, NULL, NULL));
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (guint i = 0; i < 500 * 500; i++)
+        odd += pixel_at (surface, (i % 500 + 0.5) / 500, (i / 500 + 0.5) / 500) != to_pixel (&style.land);
+      g_assert_cmpuint (odd, ==, 0);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -259,6 +290,7 @@ main (int   argc,
   g_test_add_func ("/basemap-painter/world", test_world);
   g_test_add_func ("/basemap-painter/overzoom-continuity", test_overzoom_continuity);
   g_test_add_func ("/basemap-painter/neighbours-join", test_neighbours_join);
+  g_test_add_func ("/basemap-painter/no-seam", test_no_seam);
   g_test_add_func ("/basemap-painter/cancelled", test_cancelled);
   g_test_add_func ("/basemap-painter/nothing-there", test_nothing_there);
 

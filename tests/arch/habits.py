@@ -19,7 +19,7 @@ MARKUP_CALL = re.compile(r"\b(gtk_label_set_markup\w*|gtk_widget_set_tooltip_mar
                          r"|adw_preferences_group_set_description)\s*\(([^;]*);")
 LITERAL = re.compile(r'^(?:[^,()]*(?:\([^,()]*\))?,)?\s*(?:NULL|(?:C?_\s*\(\s*)?"[^%]*)\)*\s*$', re.DOTALL)
 ESCAPES = re.compile(r"g_markup_(escape_text|printf_escaped|vprintf_escaped)|set_use_markup|\"use-markup\"|_markup\b[^;]*=\s*")
-CONNECT = r"\bg_signal_connect(_swapped|_after|_data|_closure)?\s*\("
+CONNECT = r"\bg_signal_connect(_swapped|_after)?\s*\("
 
 
 def numbers(tree):
@@ -73,7 +73,7 @@ def check(tree):
     yield from check_markup(tree)
     for path in tree.files(".c", ".h", under=("src",)):
         for line, m in matches(tree, path, CONNECT):
-            yield Problem(path, line, "use g_signal_connect_object (): it ends with the object")
+            yield Problem(path, line, "use g_signal_connect_object (), or g_signal_connect_data () whose data is freed with it")
 
 
 def body(text):

@@ -17,6 +17,7 @@ from desktop import Desktop                             # noqa: E402
 BIN = os.path.abspath(os.environ.get("MAILLAGE_BIN", SOURCE + "/_build/src/maillage"))
 CLI = os.path.abspath(os.environ.get("MAILLAGE_CLI", SOURCE + "/_build/src/cli/maillage-cli"))
 ARTIFACTS = os.environ.setdefault("UITEST_ARTIFACTS", SOURCE + "/_build-test/e2e-artifacts")
+NET_SPY = os.environ.get("MAILLAGE_NET_SPY", SOURCE + "/_build-test/tests/e2e/libnet-spy.so")
 SIZE = tuple(int(n) for n in os.environ.get("UITEST_SIZE", "1280x800").split("x"))
 PROJECTOR = os.geteuid() == 0 and shutil.which("Xorg") and os.path.exists("/usr/lib/xorg/modules/drivers/dummy_drv.so")
 
@@ -63,6 +64,9 @@ class Start:
     def __init__(self, desktop, request):
         self.desktop, self.request = desktop, request
         self.env = dict(desktop.new_home(), **(getattr(request, "param", None) or {}))
+        self.net_log = self.env["HOME"] + "/net-spy.log"
+        if os.path.exists(NET_SPY):
+            self.env.update(LD_PRELOAD=NET_SPY, NET_SPY_LOG=self.net_log)
         self.apps = []
 
     def __call__(self, *args, env=None):
@@ -101,6 +105,14 @@ class Start:
             assert app.p.returncode == 0, "exit status %s\n%s" % (app.p.returncode, app.read_log())
         text = self.apps[-1].read_log() if self.apps else ""
         assert "WARNING" not in text and "CRITICAL" not in text, text
+        assert not self.network(), "the application reached for the network:\n" + self.network()
+
+    def network(self):
+        """What the application asked of the network until now, a line each."""
+        if not os.path.exists(self.net_log):
+            return ""
+        with open(self.net_log) as f:
+            return f.read()
 
 
 @pytest.fixture

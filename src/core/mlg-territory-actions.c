@@ -37,10 +37,11 @@ actor_name (MlgTerritory *self,
 }
 
 /**
- * mlg_territory_add_actor:
+ * mlg_territory_add_actor_at:
  * @self: a territory
  * @name: its name, valid UTF-8; may be empty
  * @kind: its kind, or %MLG_ID_NONE
+ * @place: (nullable) (transfer none): its address, a #MLG_PLACE_TYPE
  * @error: return location for an error
  *
  * Adds an actor.
@@ -48,10 +49,11 @@ actor_name (MlgTerritory *self,
  * Returns: (transfer none) (nullable): the new actor
  */
 MlgActor *
-mlg_territory_add_actor (MlgTerritory  *self,
-                         const char    *name,
-                         MlgId          kind,
-                         GError       **error)
+mlg_territory_add_actor_at (MlgTerritory  *self,
+                            const char    *name,
+                            MlgId          kind,
+                            GVariant      *place,
+                            GError       **error)
 {
   /* Translators: name of an action, after which stands “Undo”; %s is an actor */
   g_autofree char *label = g_strdup_printf (_("Add %s"), *name != '\0' ? name : _("Unnamed actor"));
@@ -62,11 +64,33 @@ mlg_territory_add_actor (MlgTerritory  *self,
   g_variant_builder_add (&fields, "{sv}", "name", g_variant_new_string (name));
   if (kind != MLG_ID_NONE)
     g_variant_builder_add (&fields, "{sv}", "kind", g_variant_new_int64 (kind));
+  if (place != NULL)
+    g_variant_builder_add (&fields, "{sv}", "places", g_variant_new_array (NULL, &place, 1));
 
   mlg_territory_begin (self, label);
   actor = mlg_territory_insert (self, MLG_OBJECT_ACTOR, MLG_ID_NONE, g_variant_builder_end (&fields), error);
 
   return finish (self, actor != NULL, error) ? MLG_ACTOR (actor) : NULL;
+}
+
+/**
+ * mlg_territory_add_actor:
+ * @self: a territory
+ * @name: its name, valid UTF-8; may be empty
+ * @kind: its kind, or %MLG_ID_NONE
+ * @error: return location for an error
+ *
+ * Adds an actor that has no place yet.
+ *
+ * Returns: (transfer none) (nullable): the new actor
+ */
+MlgActor *
+mlg_territory_add_actor (MlgTerritory  *self,
+                         const char    *name,
+                         MlgId          kind,
+                         GError       **error)
+{
+  return mlg_territory_add_actor_at (self, name, kind, NULL, error);
 }
 
 static MlgRelation *

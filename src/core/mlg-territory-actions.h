@@ -17,6 +17,11 @@ MlgActor    *mlg_territory_add_actor    (MlgTerritory    *self,
                                          const char      *name,
                                          MlgId            kind,
                                          GError         **error);
+MlgActor    *mlg_territory_add_actor_at (MlgTerritory    *self,
+                                         const char      *name,
+                                         MlgId            kind,
+                                         GVariant        *place,
+                                         GError         **error);
 MlgRelation *mlg_territory_link         (MlgTerritory    *self,
                                          MlgId            source,
                                          MlgId            target,

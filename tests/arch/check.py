@@ -2,6 +2,7 @@
 """Rules of the source tree that no compiler checks.
 
   check.py NAME [ROOT]      what breaks the rule; status 1 if anything does
+  check.py --fix NAME       mends what a machine can mend (potfiles only)
   check.py --self NAME      plants violations in temporary trees: each must be found, and nothing in a clean one
 
 NAME: layers, sizes, potfiles, licences, layout, habits, widgets, translations."""
@@ -47,14 +48,15 @@ def self_test(rule):
 
 
 def main(argv):
-    is_self = argv[:1] == ["--self"]
-    argv = argv[is_self:]
+    option = argv.pop(0) if argv[:1] in (["--self"], ["--fix"]) else None
     if not argv or argv[0] not in NAMES:
         print(__doc__, file=sys.stderr)
         return 2
     rule = importlib.import_module(argv[0])
-    if is_self:
+    if option == "--self":
         return self_test(rule)
+    if option == "--fix" and hasattr(rule, "fix"):
+        rule.fix(Tree(ROOT))
     found = list(rule.check(Tree(argv[1] if len(argv) > 1 else ROOT)))
     for p in found:
         print("%s:%d: %s" % p)

@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Maillage developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import os
 import re
 
 from tree import Problem
@@ -19,12 +20,21 @@ def has_strings(tree, path):
     return path.endswith((".desktop.in.in", ".metainfo.xml.in.in"))
 
 
+def with_strings(tree):
+    return [p for p in tree.files(under=("src", "data")) if has_strings(tree, p)]
+
+
+def fix(tree):
+    with open(os.path.join(tree.root, LIST), "w") as f:
+        f.writelines(p + "\n" for p in with_strings(tree))
+
+
 def check(tree):
     if not tree.exists(LIST):
         yield Problem(LIST, 1, "there is no list of files to translate")
         return
     listed = [p.strip() for p in tree.read(LIST).splitlines() if p.strip() and not p.startswith("#")]
-    actual = {p for p in tree.files(under=("src", "data")) if has_strings(tree, p)}
+    actual = set(with_strings(tree))
     for path in sorted(actual - set(listed)):
         yield Problem(path, 1, "has strings to translate: add it to " + LIST)
     for i, path in enumerate(listed):

@@ -38,6 +38,10 @@ static void mlg_tile_paintable_iface_init (GdkPaintableInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (MlgTilePaintable, mlg_tile_paintable, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, mlg_tile_paintable_iface_init))
 
+/* Shumate puts tiles at fractions of a pixel, where the soft edges of two
+ * neighbours would let the background through as a hairline. */
+#define OVERLAP 1.0
+
 /* The cairo renderer of GTK converts every texture anew in every frame, pixel
  * by pixel; a surface it copies. So there the tile is drawn as a surface. */
 static void
@@ -46,17 +50,18 @@ snapshot_surface (MlgTilePaintable *self,
                   double            width,
                   double            height)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) (width + OVERLAP),
+                                                                          (float) (height + OVERLAP)));
   gboolean scaled = fabs (width - self->size) > 0.01 || fabs (height - self->size) > 0.01;
 
   cairo_scale (cr, width / self->size, height / self->size);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), scaled ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
-  /* Without it the picture fades out over the last half pixel when scaled. */
+  /* The overlap repeats the last row and column. */
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_rectangle (cr, 0, 0, self->size, self->size);
+  cairo_rectangle (cr, 0, 0, self->size * 2, self->size * 2);
   cairo_fill (cr);
   cairo_destroy (cr);
 }

@@ -1,0 +1,184 @@
+/* mlg-cluster-index-build.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-cluster-index-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Points closer than this are at one spot: about two centimetres. */
+#define SPOT_RADIUS 5e-10
+
+typedef struct
+{
+  guint32 *heads;
+  guint32 *next;
+  gint32 *cell_x;
+  gint32 *cell_y;
+  guint32 mask;
+} Grid;
+
+static inline guint32
+hash_cell (gint32 x,
+           gint32 y)
+{
+  guint32 h = (guint32) x * 0x9e3779b1u ^ (guint32) y * 0x85ebca77u;
+
+  return h ^ h >> 15;
+}
+
+static void
+fill_grid (Grid                  *grid,
+           const MlgClusterIndex *self,
+           const guint32         *nodes,
+           guint                  n_nodes,
+           double                 cell)
+{
+  guint32 size = 16;
+
+  while (size < n_nodes * 2)
+    size *= 2;
+  grid->mask = size - 1;
+  memset (grid->heads, 0xff, size * sizeof (guint32));
+
+  /* Backwards, so that a chain lists its nodes in their order. */
+  for (guint i = n_nodes; i-- > 0;)
+    {
+      gint32 x = (gint32) (self->x[nodes[i]] / cell);
+      gint32 y = (gint32) (self->y[nodes[i]] / cell);
+      guint32 bucket = hash_cell (x, y) & grid->mask;
+
+      grid->cell_x[i] = x;
+      grid->cell_y[i] = y;
+      grid->next[i] = grid->heads[bucket];
+      grid->heads[bucket] = i;
+    }
+}
+
+/* Makes one node of a seed and all that is near it, or keeps the seed. */
+static guint32
+gather (MlgClusterIndex *self,
+        const Grid      *grid,
+        const guint32   *nodes,
+        guint8          *taken,
+        guint            seed,
+        double           radius,
+        guint            level)
+{
+  guint32 seed_node = nodes[seed];
+  guint32 cluster = MLG_CLUSTER_NONE;
+  guint32 last = seed_node;
+  double seed_x = self->x[seed_node], seed_y = self->y[seed_node];
+  double sum_x = seed_x * self->count[seed_node], sum_y = seed_y * self->count[seed_node];
+  guint32 count = self->count[seed_node];
+
+  for (gint32 cy = grid->cell_y[seed] - 1; cy <= grid->cell_y[seed] + 1; cy++)
+    for (gint32 cx = grid->cell_x[seed] - 1; cx <= grid->cell_x[seed] + 1; cx++)
+      for (guint32 i = grid->heads[hash_cell (cx, cy) & grid->mask]; i != MLG_CLUSTER_NONE; i = grid->next[i])
+        {
+          guint32 node = nodes[i];
+          double dx = self->x[node] - seed_x, dy = self->y[node] - seed_y;
+
+          if (taken[i] || dx * dx + dy * dy > radius * radius)
+            continue;
+
+          if (cluster == MLG_CLUSTER_NONE)
+            {
+              cluster = self->n_nodes++;
+              self->first_child[cluster] = seed_node;
+              self->parent[seed_node] = cluster;
+            }
+
+          taken[i] = TRUE;
+          self->next[last] = node;
+          self->parent[node] = cluster;
+          last = node;
+          sum_x += self->x[node] * self->count[node];
+          sum_y += self->y[node] * self->count[node];
+          count += self->count[node];
+        }
+
+  if (cluster == MLG_CLUSTER_NONE)
+    return seed_node;
+
+  self->next[last] = MLG_CLUSTER_NONE;
+  self->x[cluster] = level > MLG_CLUSTER_MAX_LEVEL ? seed_x : sum_x / count;
+  self->y[cluster] = level > MLG_CLUSTER_MAX_LEVEL ? seed_y : sum_y / count;
+  self->count[cluster] = count;
+  self->level[cluster] = (guint8) level;
+  self->parent[cluster] = MLG_CLUSTER_NONE;
+
+  return cluster;
+}
+
+static void
+build_level (MlgClusterIndex *self,
+             Grid            *grid,
+             guint8          *taken,
+             const guint32   *nodes,
+             guint            n_nodes,
+             guint            level,
+             double           radius)
+{
+  guint32 *marks = g_new (guint32, MAX (n_nodes, 1));
+  guint n_marks = 0;
+
+  fill_grid (grid, self, nodes, n_nodes, radius);
+  memset (taken, 0, n_nodes);
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      if (taken[i])
+        continue;
+
+      taken[i] = TRUE;
+      marks[n_marks++] = gather (self, grid, nodes, taken, i, radius, level);
+    }
+
+  self->levels[level] = marks;
+  self->n_marks[level] = n_marks;
+}
+
+static void
+number_spots (MlgClusterIndex *self)
+{
+  for (guint i = 0; i < self->n_marks[MLG_CLUSTER_N_LEVELS - 1]; i++)
+    {
+      guint32 mark = self->levels[MLG_CLUSTER_N_LEVELS - 1][i];
+      guint32 rank = 0;
+
+      if (mark < self->n_points)
+        continue;
+
+      for (guint32 child = self->first_child[mark]; child != MLG_CLUSTER_NONE; child = self->next[child])
+        self->rank[child] = rank++;
+    }
+}
+
+void
+mlg_cluster_index_build (MlgClusterIndex *self,
+                         double           radius)
+{
+  guint n = self->n_points;
+  g_autofree guint32 *points = g_new (guint32, MAX (n, 1));
+  g_autofree guint8 *taken = g_malloc (MAX (n, 1));
+  g_autofree guint32 *heads = g_new (guint32, MAX (n, 4) * 4);
+  g_autofree guint32 *next = g_new (guint32, MAX (n, 1));
+  g_autofree gint32 *cell_x = g_new (gint32, MAX (n, 1));
+  g_autofree gint32 *cell_y = g_new (gint32, MAX (n, 1));
+  Grid grid = { heads, next, cell_x, cell_y, 0 };
+
+  for (guint i = 0; i < n; i++)
+    points[i] = i;
+
+  build_level (self, &grid, taken, points, n, MLG_CLUSTER_N_LEVELS - 1, SPOT_RADIUS);
+  number_spots (self);
+  for (int level = MLG_CLUSTER_MAX_LEVEL; level >= 0; level--)
+    build_level (self, &grid, taken, self->levels[level + 1], self->n_marks[level + 1], (guint) level,
+                 radius / (MLG_CAMERA_TILE_SIZE * exp2 (level)));
+}

@@ -16,7 +16,7 @@ struct _MlgPicturePen
 
   /* between begin and end */
   GtkSnapshot *snapshot;
-  cairo_t *cr;
+  gboolean for_cairo;
 };
 
 static GdkTexture *
@@ -109,10 +109,8 @@ mlg_picture_pen_begin (MlgPicturePen *self,
   height = (float) gtk_widget_get_height (widget);
 
   self->snapshot = snapshot;
-  if (native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
-    self->cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  else
-    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  self->for_cairo = native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
 /**
@@ -129,6 +127,8 @@ mlg_picture_pen_draw (MlgPicturePen   *self,
                       double           y)
 {
   double scale, left, top, width, height;
+  graphene_rect_t rect;
+  cairo_t *cr;
 
   g_return_if_fail (self != NULL && self->snapshot != NULL && surface != NULL);
 
@@ -138,17 +138,20 @@ mlg_picture_pen_draw (MlgPicturePen   *self,
   width = cairo_image_surface_get_width (surface) / scale;
   height = cairo_image_surface_get_height (surface) / scale;
 
-  if (self->cr == NULL)
+  rect = GRAPHENE_RECT_INIT ((float) left, (float) top, (float) width, (float) height);
+
+  if (!self->for_cairo)
     {
-      gtk_snapshot_append_texture (self->snapshot, ensure_texture (self, surface),
-                                   &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) width, (float) height));
+      gtk_snapshot_append_texture (self->snapshot, ensure_texture (self, surface), &rect);
       return;
     }
 
-  cairo_set_source_surface (self->cr, surface, left, top);
-  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
-  cairo_rectangle (self->cr, left, top, width, height);
-  cairo_fill (self->cr);
+  /* A node for each: the renderer makes a picture of the size of a node. */
+  cr = gtk_snapshot_append_cairo (self->snapshot, &rect);
+  cairo_set_source_surface (cr, surface, left, top);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 /**
@@ -160,8 +163,6 @@ mlg_picture_pen_end (MlgPicturePen *self)
 {
   g_return_if_fail (self != NULL && self->snapshot != NULL);
 
-  if (self->cr == NULL)
-    gtk_snapshot_pop (self->snapshot);
-  g_clear_pointer (&self->cr, cairo_destroy);
+  gtk_snapshot_pop (self->snapshot);
   self->snapshot = NULL;
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * MlgPicturePen:
  *
  * Puts small finished pictures on a widget in the way that suits the renderer
- * of the window: as cairo surfaces in one node where it is the cairo renderer,
+ * of the window: as cairo surfaces where it is the cairo renderer,
  * which converts every texture anew in each frame, as textures otherwise.
  */
 typedef struct _MlgPicturePen MlgPicturePen;

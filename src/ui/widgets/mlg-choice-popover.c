@@ -1,0 +1,308 @@
+/* mlg-choice-popover.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-choice-popover.h"
+
+#include "mlg-kind-symbol.h"
+#include "mlg-text.h"
+
+#include <string.h>
+
+/* Longer lists get a search entry. */
+#define SEARCH_FROM 8
+
+struct _MlgChoicePopover
+{
+  GtkPopover      parent_instance;
+
+  /* Template widgets */
+  GtkListBox     *list;
+  GtkSearchEntry *search;
+
+  char           *needle;
+  guint           n_choices;
+  gboolean        multiple;
+};
+
+typedef struct
+{
+  gint64     id;
+  char      *key;
+  GtkWidget *mark;
+  gboolean   active;
+} Choice;
+
+enum
+{
+  PROP_0,
+  PROP_MULTIPLE,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_TOGGLED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MlgChoicePopover, mlg_choice_popover, GTK_TYPE_POPOVER)
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->key);
+  g_free (choice);
+}
+
+static Choice *
+get_choice (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "mlg-choice");
+}
+
+static gboolean
+is_shown (GtkListBoxRow *row,
+          gpointer       data)
+{
+  MlgChoicePopover *self = data;
+
+  return self->needle == NULL || strstr (get_choice (row)->key, self->needle) != NULL;
+}
+
+static void
+show_mark (GtkListBoxRow *row)
+{
+  Choice *choice = get_choice (row);
+
+  gtk_widget_set_opacity (choice->mark, choice->active ? 1. : 0.);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                               choice->active ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+search_changed_cb (MlgChoicePopover *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_free (self->needle);
+  self->needle = *text != '\0' ? mlg_text_fold (text) : NULL;
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+row_activated_cb (MlgChoicePopover *self,
+                  GtkListBoxRow    *row)
+{
+  Choice *choice = get_choice (row);
+  gint64 id = choice->id;
+  gboolean active = !self->multiple || !choice->active;
+
+  if (self->multiple)
+    {
+      choice->active = active;
+      show_mark (row);
+    }
+  else
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+    }
+
+  g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, id, active);
+}
+
+static void
+search_activate_cb (MlgChoicePopover *self)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_BOX_ROW (child) && gtk_widget_get_child_visible (child))
+      {
+        row_activated_cb (self, GTK_LIST_BOX_ROW (child));
+        return;
+      }
+}
+
+static void
+mlg_choice_popover_show (GtkWidget *widget)
+{
+  MlgChoicePopover *self = MLG_CHOICE_POPOVER (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+
+  GTK_WIDGET_CLASS (mlg_choice_popover_parent_class)->show (widget);
+}
+
+static void
+mlg_choice_popover_finalize (GObject *object)
+{
+  g_clear_pointer (&MLG_CHOICE_POPOVER (object)->needle, g_free);
+
+  G_OBJECT_CLASS (mlg_choice_popover_parent_class)->finalize (object);
+}
+
+static void
+mlg_choice_popover_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MULTIPLE:
+      g_value_set_boolean (value, MLG_CHOICE_POPOVER (object)->multiple);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mlg_choice_popover_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MULTIPLE:
+      MLG_CHOICE_POPOVER (object)->multiple = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mlg_choice_popover_class_init (MlgChoicePopoverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = mlg_choice_popover_finalize;
+  object_class->get_property = mlg_choice_popover_get_property;
+  object_class->set_property = mlg_choice_popover_set_property;
+  widget_class->show = mlg_choice_popover_show;
+
+  properties[PROP_MULTIPLE] = g_param_spec_boolean ("multiple", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", MLG_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/widgets/mlg-choice-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgChoicePopover, list);
+  gtk_widget_class_bind_template_child (widget_class, MlgChoicePopover, search);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "gtk_popover_popdown", G_CALLBACK (gtk_popover_popdown));
+}
+
+static void
+mlg_choice_popover_init (MlgChoicePopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+}
+
+/**
+ * mlg_choice_popover_new:
+ * @multiple: whether several lines can be checked
+ *
+ * Returns: (transfer floating): an empty list
+ */
+GtkWidget *
+mlg_choice_popover_new (gboolean multiple)
+{
+  return g_object_new (MLG_TYPE_CHOICE_POPOVER, "multiple", multiple, NULL);
+}
+
+/**
+ * mlg_choice_popover_clear:
+ * @self: a list of choices
+ *
+ * Removes all lines.
+ */
+void
+mlg_choice_popover_clear (MlgChoicePopover *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (MLG_IS_CHOICE_POPOVER (self));
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  self->n_choices = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
+}
+
+/**
+ * mlg_choice_popover_add:
+ * @self: a list of choices
+ * @id: what `toggled` gives
+ * @label: what to read; text, not markup
+ * @kind: (nullable): a kind whose symbol to show
+ * @active: whether it is chosen already
+ *
+ * Adds a line at the end.
+ */
+void
+mlg_choice_popover_add (MlgChoicePopover *self,
+                        gint64            id,
+                        const char       *label,
+                        MlgTerm          *kind,
+                        gboolean          active)
+{
+  GtkWidget *row, *box, *name;
+  Choice *choice;
+
+  g_return_if_fail (MLG_IS_CHOICE_POPOVER (self));
+
+  row = gtk_list_box_row_new ();
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  if (kind != NULL)
+    {
+      GtkWidget *symbol = mlg_kind_symbol_new (18);
+
+      mlg_kind_symbol_set_term (MLG_KIND_SYMBOL (symbol), kind);
+      gtk_box_append (GTK_BOX (box), symbol);
+    }
+
+  name = gtk_label_new (label);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (box), name);
+
+  choice = g_new0 (Choice, 1);
+  choice->id = id;
+  choice->key = mlg_text_fold (label);
+  choice->active = active;
+  choice->mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+  gtk_box_append (GTK_BOX (box), choice->mark);
+  g_object_set_data_full (G_OBJECT (row), "mlg-choice", choice, choice_free);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  show_mark (GTK_LIST_BOX_ROW (row));
+  gtk_list_box_append (self->list, row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search), ++self->n_choices > SEARCH_FROM);
+}

@@ -21,9 +21,15 @@
 
 typedef struct
 {
-  gint west, south, east, north;
+  gint  west, south, east, north;
   guint min_population;
 } Box;
+
+typedef struct
+{
+  gint64 id;
+  gint64 population;
+} Found;
 
 static gint
 to_integer (gdouble degrees)
@@ -46,15 +52,18 @@ get_distance (gdouble lon_a,
 }
 
 static gboolean
-collect_rows (MlgGazetteer  *self,
-              MlgStatement  *select,
-              GPtrArray     *places,
+collect_rows (MlgStatement  *select,
+              GArray        *found,
               GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
 
   while (mlg_statement_step (select, &local_error))
-    g_ptr_array_add (places, mlg_gazetteer_read_place (self, select));
+    {
+      Found place = { mlg_statement_get_int64 (select, 0), mlg_statement_get_int64 (select, 1) };
+
+      g_array_append_val (found, place);
+    }
 
   if (local_error != NULL)
     {
@@ -65,19 +74,20 @@ collect_rows (MlgGazetteer  *self,
   return TRUE;
 }
 
-/* Adds the places of one tier that lie in the box. */
+/* Adds the places of one tier that lie in the box, from the index alone: only
+ * those that are wanted in the end are read. */
 static gboolean
 collect_tier (MlgGazetteer  *self,
               gint           tier,
               const Box     *box,
-              GPtrArray     *places,
+              GArray        *found,
               GError       **error)
 {
   static const char by_band[] =
-    "SELECT " MLG_GAZETTEER_COLUMNS " FROM place WHERE tier = ?1 AND band = ?2 "
+    "SELECT id, population FROM place WHERE tier = ?1 AND band = ?2 "
     "AND lon BETWEEN ?4 AND ?5 AND lat BETWEEN ?6 AND ?7 AND population >= ?8";
   static const char by_range[] =
-    "SELECT " MLG_GAZETTEER_COLUMNS " FROM place WHERE tier = ?1 AND band BETWEEN ?2 AND ?3 "
+    "SELECT id, population FROM place WHERE tier = ?1 AND band BETWEEN ?2 AND ?3 "
     "AND lon BETWEEN ?4 AND ?5 AND lat BETWEEN ?6 AND ?7 AND population >= ?8";
   g_autoptr(MlgStatement) select = NULL;
   gint first = mlg_gazetteer_get_band (tier, box->south);
@@ -98,13 +108,13 @@ collect_tier (MlgGazetteer  *self,
     {
       mlg_statement_bind_int64 (select, 2, first);
       mlg_statement_bind_int64 (select, 3, last);
-      return collect_rows (self, select, places, error);
+      return collect_rows (select, found, error);
     }
 
   for (gint band = first; band <= last; band++)
     {
       mlg_statement_bind_int64 (select, 2, band);
-      if (!collect_rows (self, select, places, error))
+      if (!collect_rows (select, found, error))
         return FALSE;
     }
 
@@ -115,26 +125,46 @@ static gint
 compare_populations (gconstpointer a,
                      gconstpointer b)
 {
-  const MlgGazetteerPlace *place_a = *(const MlgGazetteerPlace **) a;
-  const MlgGazetteerPlace *place_b = *(const MlgGazetteerPlace **) b;
+  const Found *found_a = a;
+  const Found *found_b = b;
 
-  /* Areas before what they hold. */
-  if ((place_a->kind >= MLG_GAZETTEER_DEPARTMENT) != (place_b->kind >= MLG_GAZETTEER_DEPARTMENT) ||
-      (place_a->kind >= MLG_GAZETTEER_DEPARTMENT && place_a->kind != place_b->kind))
-    return (gint) place_b->kind - (gint) place_a->kind;
-  if (place_a->population != place_b->population)
-    return place_a->population < place_b->population ? 1 : -1;
+  if (found_a->population != found_b->population)
+    return found_a->population < found_b->population ? 1 : -1;
 
-  return place_a->id < place_b->id ? -1 : place_a->id > place_b->id;
+  return found_a->id < found_b->id ? -1 : found_a->id > found_b->id;
 }
 
+/* Moves at most @limit of what was found to @places, the largest first. */
 static gboolean
-collect_box (MlgGazetteer       *self,
-             const Box          *box,
-             MlgGazetteerKinds   kinds,
-             guint               limit,
-             GPtrArray          *places,
-             GError            **error)
+load_found (MlgGazetteer  *self,
+            GArray        *found,
+            guint          limit,
+            GPtrArray     *places,
+            GError       **error)
+{
+  g_array_sort (found, compare_populations);
+  for (guint i = 0; i < found->len && places->len < limit; i++)
+    {
+      MlgGazetteerPlace *place = mlg_gazetteer_load_place (self, g_array_index (found, Found, i).id, error);
+
+      if (place == NULL)
+        return FALSE;
+      g_ptr_array_add (places, place);
+    }
+  g_array_set_size (found, 0);
+
+  return TRUE;
+}
+
+/* @boxes: one, or two on both sides of the antimeridian. */
+static gboolean
+collect_boxes (MlgGazetteer       *self,
+               const Box          *boxes,
+               guint               n_boxes,
+               MlgGazetteerKinds   kinds,
+               guint               limit,
+               GPtrArray          *places,
+               GError            **error)
 {
   static const struct { MlgGazetteerKinds kind; gint tier; } special[] = {
     { MLG_GAZETTEER_KINDS_COUNTRIES, MLG_GAZETTEER_TIER_COUNTRY },
@@ -143,26 +173,32 @@ collect_box (MlgGazetteer       *self,
     { MLG_GAZETTEER_KINDS_DISTRICTS, MLG_GAZETTEER_TIER_DISTRICT },
     { MLG_GAZETTEER_KINDS_FORMER, MLG_GAZETTEER_TIER_FORMER },
   };
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
 
   for (guint i = 0; i < G_N_ELEMENTS (special); i++)
     {
-      if ((kinds & special[i].kind) != 0 && !collect_tier (self, special[i].tier, box, places, error))
+      for (guint j = 0; (kinds & special[i].kind) != 0 && j < n_boxes; j++)
+        {
+          if (!collect_tier (self, special[i].tier, &boxes[j], found, error))
+            return FALSE;
+        }
+      if (!load_found (self, found, limit, places, error))
         return FALSE;
     }
 
   /* Every place of a tier is larger than those of the next. */
-  if ((kinds & MLG_GAZETTEER_KINDS_TOWNS) != 0)
+  for (gint tier = 0; (kinds & MLG_GAZETTEER_KINDS_TOWNS) != 0 && tier < MLG_GAZETTEER_N_TIERS; tier++)
     {
-      guint start = places->len;
-
-      for (gint tier = 0; tier < MLG_GAZETTEER_N_TIERS && places->len - start < limit; tier++)
+      for (guint j = 0; j < n_boxes; j++)
         {
-          if (!collect_tier (self, tier, box, places, error))
+          if (!collect_tier (self, tier, &boxes[j], found, error))
             return FALSE;
         }
+      if (places->len + found->len >= limit)
+        break;
     }
 
-  return TRUE;
+  return load_found (self, found, limit, places, error);
 }
 
 /**
@@ -178,9 +214,9 @@ collect_box (MlgGazetteer       *self,
  * @limit: how many places are wanted
  * @error: return location for an error, or %NULL
  *
- * Lists the places of a box for the labels of a map: countries, regions and
- * departments where they are wanted, then towns, each the largest first. A
- * place whose precision is estimated should have no label before one sees
+ * Lists the places of a box for the labels of a map: countries, regions,
+ * departments, districts and former communes where they are wanted, in that
+ * order, then towns; each the largest first. A place whose precision is estimated should have no label before one sees
  * single villages.
  *
  * Returns: (transfer full) (element-type MlgGazetteerPlace): the places, or
@@ -198,37 +234,29 @@ mlg_gazetteer_list_places (MlgGazetteer       *self,
                            GError            **error)
 {
   g_autoptr(GPtrArray) places = NULL;
-  Box box;
+  Box boxes[2];
+  guint n_boxes = 1;
 
   g_return_val_if_fail (MLG_IS_GAZETTEER (self), NULL);
   g_return_val_if_fail (isfinite (west) && isfinite (south) && isfinite (east) && isfinite (north), NULL);
 
   places = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_gazetteer_place_unref);
-  box.west = to_integer (CLAMP (west, -180, 180));
-  box.south = to_integer (CLAMP (south, -90, 90));
-  box.east = to_integer (CLAMP (east, -180, 180));
-  box.north = to_integer (CLAMP (north, -90, 90));
-  box.min_population = min_population;
+  boxes[0].west = to_integer (CLAMP (west, -180, 180));
+  boxes[0].south = to_integer (CLAMP (south, -90, 90));
+  boxes[0].east = to_integer (CLAMP (east, -180, 180));
+  boxes[0].north = to_integer (CLAMP (north, -90, 90));
+  boxes[0].min_population = min_population;
 
-  if (box.west <= box.east)
+  if (boxes[0].west > boxes[0].east)
     {
-      if (!collect_box (self, &box, kinds, limit, places, error))
-        return NULL;
-    }
-  else
-    {
-      Box eastern = box, western = box;
-
-      eastern.east = 18000000;
-      western.west = -18000000;
-      if (!collect_box (self, &eastern, kinds, limit, places, error) ||
-          !collect_box (self, &western, kinds, limit, places, error))
-        return NULL;
+      boxes[1] = boxes[0];
+      boxes[0].east = 18000000;
+      boxes[1].west = -18000000;
+      n_boxes = 2;
     }
 
-  g_ptr_array_sort (places, compare_populations);
-  if (places->len > limit)
-    g_ptr_array_set_size (places, (gint) limit);
+  if (!collect_boxes (self, boxes, n_boxes, kinds, limit, places, error))
+    return NULL;
 
   return g_steal_pointer (&places);
 }

@@ -23,10 +23,10 @@ place_clear (gpointer data)
   g_free (self->parent);
   g_free (self->postcode);
   g_free (self->department);
-  g_free (self->department_name);
-  g_free (self->region_name);
+  g_clear_pointer (&self->department_name, g_ref_string_release);
+  g_clear_pointer (&self->region_name, g_ref_string_release);
   g_free (self->country);
-  g_free (self->country_name);
+  g_clear_pointer (&self->country_name, g_ref_string_release);
 }
 
 /**

@@ -83,10 +83,10 @@ typedef struct
   char                  *parent;
   char                  *postcode;
   char                  *department;
-  char                  *department_name;
-  char                  *region_name;
+  GRefString            *department_name;
+  GRefString            *region_name;
   char                  *country;
-  char                  *country_name;
+  GRefString            *country_name;
   gdouble                lon;
   gdouble                lat;
   guint                  population;

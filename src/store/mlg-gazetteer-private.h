@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 #define MLG_GAZETTEER_COLUMNS \
   "id, kind, country, insee, name, french, postcodes, lon, lat, population, area, parent, estimated"
 
-/* A department, region or country. */
+/* A department, region or country. The names are shared with the places. */
 typedef struct
 {
-  char *name;
-  char *french;
-  char *region;
+  GRefString *name;
+  GRefString *french;
+  char       *region;
 } MlgGazetteerArea;
 
 MlgDatabase            *mlg_gazetteer_get_database (MlgGazetteer      *self);

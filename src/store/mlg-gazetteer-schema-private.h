@@ -41,7 +41,7 @@ G_BEGIN_DECLS
   "CREATE TABLE lexicon (id INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT;"
 
 #define MLG_GAZETTEER_INDEXES \
-  "CREATE INDEX place_grid ON place (tier, band, lon, lat);"
+  "CREATE INDEX place_grid ON place (tier, band, lon, lat, population);"
 
 /* The first tier holds the largest places, every following one takes as many
  * again as all those before it. */

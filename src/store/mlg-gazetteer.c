@@ -44,8 +44,8 @@ area_free (gpointer data)
 {
   MlgGazetteerArea *area = data;
 
-  g_free (area->name);
-  g_free (area->french);
+  g_clear_pointer (&area->name, g_ref_string_release);
+  g_clear_pointer (&area->french, g_ref_string_release);
   g_free (area->region);
   g_free (area);
 }
@@ -65,8 +65,9 @@ read_areas (MlgGazetteer  *self,
     {
       MlgGazetteerArea *area = g_new0 (MlgGazetteerArea, 1);
 
-      area->name = mlg_statement_dup_text (select, 2);
-      area->french = mlg_statement_dup_text (select, 3);
+      area->name = g_ref_string_new (mlg_statement_get_text (select, 2));
+      if (!mlg_statement_is_null (select, 3))
+        area->french = g_ref_string_new (mlg_statement_get_text (select, 3));
       area->region = mlg_statement_dup_text (select, 4);
       g_hash_table_insert (self->areas,
                            g_strdup_printf ("%d/%s", (gint) mlg_statement_get_int64 (select, 0),
@@ -83,8 +84,8 @@ read_areas (MlgGazetteer  *self,
   return TRUE;
 }
 
-static const char *
-get_area_name (MlgGazetteer     *self,
+static GRefString *
+ref_area_name (MlgGazetteer     *self,
                MlgGazetteerKind  kind,
                const char       *code)
 {
@@ -93,7 +94,7 @@ get_area_name (MlgGazetteer     *self,
   if (area == NULL)
     return NULL;
 
-  return self->french && area->french != NULL ? area->french : area->name;
+  return g_ref_string_acquire (self->french && area->french != NULL ? area->french : area->name);
 }
 
 static void
@@ -177,7 +178,7 @@ mlg_gazetteer_read_place (MlgGazetteer *self,
   place->id = mlg_statement_get_int64 (row, 0);
   place->kind = (MlgGazetteerKind) mlg_statement_get_int64 (row, 1);
   place->country = mlg_statement_dup_text (row, 2);
-  place->country_name = g_strdup (get_area_name (self, MLG_GAZETTEER_COUNTRY, place->country));
+  place->country_name = ref_area_name (self, MLG_GAZETTEER_COUNTRY, place->country);
   place->insee = mlg_statement_dup_text (row, 3);
   place->name = french != NULL ? g_strdup (french) : mlg_statement_dup_text (row, 4);
   if (postcodes != NULL)
@@ -191,12 +192,12 @@ mlg_gazetteer_read_place (MlgGazetteer *self,
   if (department != NULL)
     {
       place->department = g_strdup (area);
-      place->department_name = g_strdup (department->name);
-      place->region_name = g_strdup (get_area_name (self, MLG_GAZETTEER_REGION, department->region));
+      place->department_name = g_ref_string_acquire (department->name);
+      place->region_name = ref_area_name (self, MLG_GAZETTEER_REGION, department->region);
     }
   else if (place->kind == MLG_GAZETTEER_REGION)
     {
-      place->region_name = g_strdup (place->name);
+      place->region_name = g_ref_string_new (place->name);
     }
 
   if (place->kind >= MLG_GAZETTEER_DEPARTMENT)

@@ -70,7 +70,12 @@ get_street_factor (const MlgGeocodePart *part,
         break;
     }
 
-  if (mlg_geocode_word_is_link (before) && part->words->len > 0)
+  /* “Neunkirchen-lès-Bouzonville” is not Bouzonville. */
+  if (start > 1 && (strcmp (before, "les") == 0 || strcmp (before, "sur") == 0 || strcmp (before, "sous") == 0) &&
+      !mlg_geocode_word_is_noise (g_ptr_array_index (part->words, start - 2)))
+    return 0.6;
+
+  if (mlg_geocode_word_is_link (before))
     {
       for (guint i = 0; i < start; i++)
         {

@@ -118,6 +118,8 @@ mlg_geocode_match_postcode_errors (MlgGeocodeSearch  *search,
 {
   g_autoptr(MlgStatement) select = select_places (search, error);
   g_autoptr(GError) local_error = NULL;
+  guint first = search->matches->len;
+  gdouble best = 0;
 
   if (select == NULL)
     return FALSE;
@@ -134,6 +136,16 @@ mlg_geocode_match_postcode_errors (MlgGeocodeSearch  *search,
         reading = other;
       if (reading.base > 0.5)
         add_match (search, select, &reading);
+      best = MAX (best, reading.base);
+    }
+
+  /* One error less says more than the size of the commune. */
+  for (; first < search->matches->len; first++)
+    {
+      MlgGeocodeMatch *match = &g_array_index (search->matches, MlgGeocodeMatch, first);
+
+      if (match->base < best - 0.04)
+        match->base *= 0.6;
     }
 
   if (local_error != NULL)

@@ -123,7 +123,7 @@ collect_matches (MlgGeocodeSearch  *search,
 
   if (known_postcode && !mlg_geocode_match_districts (search, error))
     return FALSE;
-  if (known_postcode && !has_good_match (search, 0.6, TRUE) &&
+  if (known_postcode && !has_good_match (search, 0.7, TRUE) &&
       !mlg_geocode_match_postcode_errors (search, error))
     return FALSE;
   if (!has_good_match (search, 0.7, strict) && !mlg_geocode_match_beginnings (search, error))

@@ -604,7 +604,7 @@ test_accuracy_of_many (void)
 
   g_assert_cmpuint (accuracy.right, >=, 4000 * 95 / 100);
   g_assert_cmpuint (accuracy.right_name, >=, 4000 * 995 / 1000);
-  g_assert_cmpuint (accuracy.right_located, >=, accuracy.n_located * 995 / 1000);
+  g_assert_cmpuint (accuracy.right_located, >=, accuracy.n_located * 998 / 1000);
   g_array_unref (accuracy.times);
 }
 
@@ -827,7 +827,8 @@ test_list_speed (void)
   median = g_array_index (times, gdouble, times->len / 2);
   worst = g_array_index (times, gdouble, times->len - 1);
   g_test_message ("viewport of 250 labels: median %.2f ms, worst %.2f ms", median, worst);
-  g_assert_cmpfloat (median, <, 3.0 * SLOWNESS);
+  g_assert_cmpfloat (median, <, 1.5 * SLOWNESS);
+  g_assert_cmpfloat (worst, <, 3.0 * SLOWNESS);
 }
 
 static void

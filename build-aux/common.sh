@@ -69,16 +69,23 @@ install_packages ()
 }
 
 # build DIR [MESON-OPTIONS]: sets up a build directory where there is none,
-# and compiles. Options given later change an existing one.
+# or where the options were others, and compiles. What meson finds out about
+# the machine is of interest only when it fails.
 build ()
 {
-  local dir=$1
+  local dir=$1 options=() log stamp
   shift
+  log=$dir.log
+  stamp=$dir/maillage-options
 
-  if [ -f "$dir/build.ninja" ]; then
-    [ "$#" = 0 ] || meson configure "$dir" "$@" >/dev/null
-  else
-    meson setup "$dir" "$@" >&2 || return 1
+  if [ ! -f "$dir/build.ninja" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$*" ]; then
+    [ ! -f "$dir/build.ninja" ] || options=(--reconfigure)
+    if ! meson setup "$dir" ${options[@]+"${options[@]}"} "$@" > "$log" 2>&1; then
+      cat "$log" >&2
+      return 1
+    fi
+    rm -f "$log"
+    echo "$*" > "$stamp"
   fi
   ninja -C "$dir" >&2
 }

@@ -47,8 +47,15 @@ static const struct
   { -1.0, 0.0, -0.7, 0.3 },
 };
 
-/* The name of an area may also stand a line higher or lower. */
-static const double area_shifts[] = { 0, -1, 1, -2, 2 };
+/* The name of an area may also stand some lines higher or lower, or aside. */
+static const struct
+{
+  double across; /* widths of the text */
+  double down;   /* heights of the text */
+} area_shifts[] = {
+  { 0, 0 }, { 0, -1.2 }, { 0, 1.2 }, { 0, -2.4 }, { 0, 2.4 },
+  { -0.4, -1.2 }, { 0.4, -1.2 }, { -0.4, 1.2 }, { 0.4, 1.2 },
+};
 
 static inline gboolean
 overlap (const MlgLabelRect *a,
@@ -201,7 +208,7 @@ mlg_label_placer_add_obstacle (MlgLabelPlacer     *self,
  * @self: a placer
  * @box: the label; its out fields are filled in
  *
- * Tries the eight places around a point, or five lines over an area, and
+ * Tries the eight places around a point, or nine over an area, and
  * takes the first that is free. A point that is covered by an obstacle keeps
  * its label as long as there is room beside.
  *
@@ -218,7 +225,9 @@ mlg_label_placer_place (MlgLabelPlacer *self,
   if (box->gap < 0)
     {
       for (guint i = 0; i < G_N_ELEMENTS (area_shifts) && !box->placed; i++)
-        try_at (self, box, box->x - box->width / 2, box->y - box->height / 2 + area_shifts[i] * box->height);
+        try_at (self, box,
+                box->x + (area_shifts[i].across - 0.5) * box->width,
+                box->y + (area_shifts[i].down - 0.5) * box->height);
       return box->placed;
     }
 

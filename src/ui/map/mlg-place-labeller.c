@@ -8,6 +8,7 @@
 
 #include "mlg-place-labeller.h"
 
+#include "mlg-basemap-painter.h"
 #include "mlg-gazetteer.h"
 #include "mlg-label-painter.h"
 
@@ -21,6 +22,10 @@
 #define CITY_POPULATION  100000u
 #define TOWN_POPULATION  20000u
 #define MINOR_POPULATION 8000u
+
+/* A suburb this near to a town this much larger only crowds its name. */
+#define SUBURB_PIXELS 30.0
+#define SUBURB_RATIO  3u
 
 struct _MlgPlaceLabeller
 {
@@ -53,7 +58,7 @@ static const struct
 /* How many inhabitants a place needs for a name; the logarithm is
  * interpolated. The map is the ground: it keeps room for the actors. */
 static const MlgMapStop min_population[] = {
-  { 2, 5000000 }, { 4, 600000 }, { 5, 200000 }, { 6, 45000 }, { 7, 14000 }, { 8, 4000 }, { 9, 900 }, { 10, 1 },
+  { 2, 5000000 }, { 4, 600000 }, { 5, 200000 }, { 6, 45000 }, { 7, 14000 }, { 8, 4500 }, { 9, 900 }, { 10, 1 },
 };
 
 G_DEFINE_FINAL_TYPE (MlgPlaceLabeller, mlg_place_labeller, G_TYPE_OBJECT)
@@ -171,6 +176,27 @@ add_town (MlgPlaceLabeller         *self,
              place->population >= MINOR_POPULATION ? &style->town : &style->town_minor, dots[rank]);
 }
 
+static gboolean
+is_suburb (GPtrArray               *places,
+           const MlgGazetteerPlace *place,
+           double                   zoom)
+{
+  double pixels_per_degree = MLG_BASEMAP_TILE_SIZE * exp2 (zoom) / 360;
+  double across = pixels_per_degree;
+  double down = pixels_per_degree / cos (place->lat * G_PI / 180);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const MlgGazetteerPlace *other = g_ptr_array_index (places, i);
+
+      if (other->kind < MLG_GAZETTEER_DEPARTMENT && other->population / SUBURB_RATIO > place->population &&
+          hypot ((other->lon - place->lon) * across, (other->lat - place->lat) * down) < SUBURB_PIXELS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static GPtrArray *
 list_places (MlgPlaceLabeller       *self,
              const MlgPlaceRequest  *request,
@@ -229,7 +255,8 @@ build (MlgPlaceLabeller       *self,
           continue;
         if (is_area)
           add_area (self, labels, request, place);
-        else if (place->precision == MLG_GAZETTEER_PRECISION_EXACT || request->zoom >= ESTIMATED_ZOOM)
+        else if ((place->precision == MLG_GAZETTEER_PRECISION_EXACT || request->zoom >= ESTIMATED_ZOOM) &&
+                 !is_suburb (places, place, request->zoom))
           add_town (self, labels, request, place, dots);
       }
 

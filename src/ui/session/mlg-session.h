@@ -23,7 +23,9 @@ G_BEGIN_DECLS
  * never know each other.
  *
  * Properties: `territory` (nullable, notified when another document is
- * opened), `gazetteer` (nullable), `query`, `selection` (constant; both follow the territory).
+ * opened), `query` (a new one for each territory, notified before
+ * `territory`; never %NULL), `selection` (always the same), `gazetteer`
+ * (nullable).
  *
  * Signals:
  * - `reveal (MlgId actor)`: bring the actor into view (map: fly there; list:
@@ -65,6 +67,10 @@ void          mlg_session_fail             (MlgSession   *self,
 MlgActor     *mlg_session_add_actor        (MlgSession   *self,
                                             const char   *name,
                                             MlgId         kind);
+MlgActor     *mlg_session_add_actor_at     (MlgSession   *self,
+                                            const char   *name,
+                                            MlgId         kind,
+                                            GVariant     *place);
 MlgRelation  *mlg_session_link             (MlgSession   *self,
                                             MlgId         source,
                                             MlgId         target,
@@ -78,8 +84,11 @@ gboolean      mlg_session_place            (MlgSession     *self,
                                             const MlgPlace *place);
 gboolean      mlg_session_delete           (MlgSession   *self,
                                             MlgRecord    *record);
+gboolean      mlg_session_delete_selected  (MlgSession   *self);
 gboolean      mlg_session_undo             (MlgSession   *self);
 gboolean      mlg_session_redo             (MlgSession   *self);
 MlgId         mlg_session_get_recent_type  (MlgSession   *self);
+void          mlg_session_set_recent_type  (MlgSession   *self,
+                                            MlgId         type);
 
 G_END_DECLS

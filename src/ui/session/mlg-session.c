@@ -1,0 +1,400 @@
+/* mlg-session.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-session.h"
+
+struct _MlgSession
+{
+  GObject       parent_instance;
+
+  /* Owned */
+  MlgTerritory *territory;
+  MlgGazetteer *gazetteer;
+  MlgQuery     *query;
+  MlgSelection *selection;
+
+  /* The type of the relation made last: the likely one for the next */
+  MlgId         recent_type;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TERRITORY,
+  PROP_GAZETTEER,
+  PROP_QUERY,
+  PROP_SELECTION,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_REVEAL,
+  SIGNAL_MESSAGE,
+  SIGNAL_FAILED,
+  SIGNAL_LINK_REQUESTED,
+  SIGNAL_RENAME_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MlgSession, mlg_session, G_TYPE_OBJECT)
+
+static void
+mlg_session_dispose (GObject *object)
+{
+  MlgSession *self = MLG_SESSION (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->query);
+  g_clear_object (&self->territory);
+  g_clear_object (&self->gazetteer);
+
+  G_OBJECT_CLASS (mlg_session_parent_class)->dispose (object);
+}
+
+static void
+mlg_session_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  MlgSession *self = MLG_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_TERRITORY:
+      g_value_set_object (value, self->territory);
+      break;
+
+    case PROP_GAZETTEER:
+      g_value_set_object (value, self->gazetteer);
+      break;
+
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
+      break;
+
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mlg_session_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  MlgSession *self = MLG_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_TERRITORY:
+      mlg_session_set_territory (self, g_value_get_object (value));
+      break;
+
+    case PROP_GAZETTEER:
+      mlg_session_set_gazetteer (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_signals (void)
+{
+  signals[SIGNAL_REVEAL] = g_signal_new ("reveal", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_MESSAGE] = g_signal_new ("message", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_LINK_REQUESTED] = g_signal_new ("link-requested", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_RENAME_REQUESTED] = g_signal_new ("rename-requested", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                   G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+mlg_session_class_init (MlgSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = mlg_session_dispose;
+  object_class->get_property = mlg_session_get_property;
+  object_class->set_property = mlg_session_set_property;
+
+  properties[PROP_TERRITORY] = g_param_spec_object ("territory", NULL, NULL, MLG_TYPE_TERRITORY, flags | G_PARAM_READWRITE);
+  properties[PROP_GAZETTEER] = g_param_spec_object ("gazetteer", NULL, NULL, MLG_TYPE_GAZETTEER, flags | G_PARAM_READWRITE);
+  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, MLG_TYPE_QUERY, flags | G_PARAM_READABLE);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, MLG_TYPE_SELECTION, flags | G_PARAM_READABLE);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals ();
+}
+
+static void
+mlg_session_init (MlgSession *self)
+{
+  g_autoptr(MlgTerritory) nothing = mlg_territory_new ();
+
+  /* Never without a query: views need not ask whether there is one. */
+  self->query = mlg_query_new (nothing);
+  self->selection = mlg_selection_new ();
+}
+
+/**
+ * mlg_session_new:
+ *
+ * Returns: (transfer full): a session without a territory
+ */
+MlgSession *
+mlg_session_new (void)
+{
+  return g_object_new (MLG_TYPE_SESSION, NULL);
+}
+
+/**
+ * mlg_session_get_territory:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the open territory
+ */
+MlgTerritory *
+mlg_session_get_territory (MlgSession *self)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (self), NULL);
+
+  return self->territory;
+}
+
+/**
+ * mlg_session_set_territory:
+ * @self: a session
+ * @territory: (nullable): the territory to show
+ *
+ * Opens a territory: there is a new query, and the selection begins anew.
+ */
+void
+mlg_session_set_territory (MlgSession   *self,
+                           MlgTerritory *territory)
+{
+  g_autoptr(MlgTerritory) nothing = mlg_territory_new ();
+
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  if (!g_set_object (&self->territory, territory))
+    return;
+
+  self->recent_type = MLG_ID_NONE;
+  mlg_selection_set_territory (self->selection, territory);
+  g_clear_object (&self->query);
+  self->query = mlg_query_new (territory != NULL ? territory : nothing);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERRITORY]);
+}
+
+/**
+ * mlg_session_get_gazetteer:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the gazetteer, %NULL until it is open
+ */
+MlgGazetteer *
+mlg_session_get_gazetteer (MlgSession *self)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (self), NULL);
+
+  return self->gazetteer;
+}
+
+/**
+ * mlg_session_set_gazetteer:
+ * @self: a session
+ * @gazetteer: (nullable): an open gazetteer, for the main thread
+ *
+ * Sets where names of places are looked up.
+ */
+void
+mlg_session_set_gazetteer (MlgSession   *self,
+                           MlgGazetteer *gazetteer)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  if (g_set_object (&self->gazetteer, gazetteer))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAZETTEER]);
+}
+
+/**
+ * mlg_session_get_query:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is searched for
+ */
+MlgQuery *
+mlg_session_get_query (MlgSession *self)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * mlg_session_get_selection:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is selected and hovered
+ */
+MlgSelection *
+mlg_session_get_selection (MlgSession *self)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * mlg_session_show_actor:
+ * @self: a session
+ * @actor: an actor of the territory
+ *
+ * Selects an actor and brings it into view everywhere.
+ */
+void
+mlg_session_show_actor (MlgSession *self,
+                        MlgId       actor)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  mlg_selection_select_only (self->selection, MLG_OBJECT_ACTOR, actor);
+  g_signal_emit (self, signals[SIGNAL_REVEAL], 0, actor);
+}
+
+/**
+ * mlg_session_show_relation:
+ * @self: a session
+ * @relation: a relation of the territory
+ *
+ * Selects a relation.
+ */
+void
+mlg_session_show_relation (MlgSession *self,
+                           MlgId       relation)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  mlg_selection_select_only (self->selection, MLG_OBJECT_RELATION, relation);
+}
+
+/**
+ * mlg_session_request_link:
+ * @self: a session
+ * @source: the actor to link from
+ *
+ * Asks the view in front to let the user choose the other end.
+ */
+void
+mlg_session_request_link (MlgSession *self,
+                          MlgId       source)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_LINK_REQUESTED], 0, source);
+}
+
+/**
+ * mlg_session_request_rename:
+ * @self: a session
+ * @actor: an actor
+ *
+ * Asks the profile to let the user type the name of an actor.
+ */
+void
+mlg_session_request_rename (MlgSession *self,
+                            MlgId       actor)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_RENAME_REQUESTED], 0, actor);
+}
+
+/**
+ * mlg_session_tell:
+ * @self: a session
+ * @message: what was done, translated; text, not markup
+ * @undoable: whether to offer Undo with it
+ *
+ * Shows a short message that goes by itself.
+ */
+void
+mlg_session_tell (MlgSession *self,
+                  const char *message,
+                  gboolean    undoable)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message, undoable);
+}
+
+/**
+ * mlg_session_fail:
+ * @self: a session
+ * @error: what could not be done
+ *
+ * Shows an error until the user closes it.
+ */
+void
+mlg_session_fail (MlgSession   *self,
+                  const GError *error)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+  g_return_if_fail (error != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+/**
+ * mlg_session_get_recent_type:
+ * @self: a session
+ *
+ * Returns: the relation type used last, or %MLG_ID_NONE
+ */
+MlgId
+mlg_session_get_recent_type (MlgSession *self)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (self), MLG_ID_NONE);
+
+  return self->recent_type;
+}
+
+/**
+ * mlg_session_set_recent_type:
+ * @self: a session
+ * @type: a relation type
+ *
+ * Remembers which type was chosen last.
+ */
+void
+mlg_session_set_recent_type (MlgSession *self,
+                             MlgId       type)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  self->recent_type = type;
+}

@@ -31,6 +31,8 @@ def numbers(tree):
             yield path, Problem(path, line, "%s reads by the locale: use g_ascii_strtod ()" % m.group(1))
         code = tree.code(path, strings=True)
         for m in FLOAT_FORMAT.finditer(code):
+            if "strftime" in m.group():     # a date, not a number
+                continue
             start = max(code.rfind(c, 0, m.start()) for c in ";{}")
             if not re.search(r"g_ascii_formatd|#\s*define\s+\w*_FORMAT\s*$", code[start + 1:m.start()]):
                 yield path, Problem(path, line_of(code, m.start()), "%s writes by the locale: use g_ascii_formatd (), or say in %s why"
@@ -108,7 +110,7 @@ PLANTED = (
 )
 
 CLEAN = dict(
-    body('g_ascii_formatd (buffer, sizeof buffer, "%.7f", x);\n  adw_toast_new (_("Saved"));\n  g_print ("100 %%\\n" "%" G_GSIZE_FORMAT, n);\n'
+    body('g_ascii_formatd (buffer, sizeof buffer, "%.7f", x);\n  adw_toast_new (_("Saved"));\n  run ("SELECT strftime (\'%fZ\')");\n  g_print ("100 %%\\n" "%" G_GSIZE_FORMAT, n);\n'
          '  adw_preferences_row_set_title (row, _("Name"));\n  g_signal_connect_object (a, "x", G_CALLBACK (f), b, 0);'),
     **{EXCEPTIONS: "src/ui/map/mlg-b.c a distance that people read\n",
        "src/ui/map/mlg-b.c": 'static void\nf (void)\n{\n  g_strdup_printf ("%.1f km", x);\n}\n',

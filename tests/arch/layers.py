@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     "src/cli": HEADLESS,
     "src/tools": HEADLESS,
     "src/ui/compat": ("src/core",),
-    "src/ui/widgets": ("src/core", "src/scene", "src/ui/compat"),
+    "src/ui/widgets": HEADLESS + ("src/ui/compat", "src/ui/session"),
     "src/ui/session": HEADLESS + ("src/ui/compat",),
     "src/ui/map": VIEW,
     "src/ui/panels": VIEW,
@@ -32,7 +32,7 @@ MAY_INCLUDE = {
 FOREIGN = (
     ("SQLite", r"#\s*include\s*<sqlite3|\bsqlite3_\w+\s*\(", ("src/store",)),
     ("GTK", r"#\s*include\s*<(gtk|gdk|gsk|adwaita|shumate)\b|\b(gtk|gdk|gsk|adw|shumate)_\w+\s*\(", ("src/ui", "src/main.c")),
-    ("json-glib", r"#\s*include\s*<json-glib|\bjson_(parser|node|object|array|reader|builder|generator)_\w+\s*\(", ("src/formats",)),
+    ("json-glib", r"#\s*include\s*<json-glib|\bjson_(parser|node|object|array|reader|builder|generator)_\w+\s*\(", ("src/formats", "src/cli")),
     ("cairo and Pango", r"#\s*include\s*<(cairo|pango)|\b(cairo|pango)_\w+\s*\(", ("src/scene", "src/ui")),
 )
 
@@ -97,6 +97,7 @@ PLANTED = (
     ("core includes store", {"src/core/mlg-a.c": '#include "mlg-b.h"\n', "src/store/mlg-b.h": "\n"}, "must not include"),
     ("map includes panels", {"src/ui/map/mlg-a.c": '#include "mlg-b.h"\n', "src/ui/panels/mlg-b.h": "\n"}, "must not include"),
     ("panels include map", {"src/ui/panels/mlg-a.c": '#include "mlg-b.h"\n', "src/ui/map/mlg-b.h": "\n"}, "must not include"),
+    ("session includes widgets", {"src/ui/session/mlg-a.c": '#include "mlg-b.h"\n', "src/ui/widgets/mlg-b.h": "\n"}, "must not include"),
     ("include by path", {"src/cli/a.c": '#include "../core/mlg-b.h"\n', "src/core/mlg-b.h": "\n"}, "by its name"),
     ("version outside compat", {"src/ui/map/mlg-a.c": "#if GTK_CHECK_VERSION (4, 10, 0)\n#endif\n"}, "src/ui/compat only"),
     ("singleton", {"src/ui/map/mlg-a.c": "void *a = g_application_get_default ();\n"}, "pass the object"),

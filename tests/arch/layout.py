@@ -46,8 +46,9 @@ def without_bodies(code):
 
 def forward_declarations(tree, path):
     outside = without_bodies(tree.code(path))
+    interfaces = set(re.findall(r"\bG_IMPLEMENT_INTERFACE\s*\(\s*\w+\s*,\s*(\w+)", outside))
     for m in FORWARD.finditer(outside):
-        if not m.group(1).endswith(("_iface_init", "_interface_init")):
+        if m.group(1) not in interfaces:
             yield m.group(1), line_of(outside, m.start())
 
 
@@ -96,8 +97,9 @@ CLEAN = {
     "src/core/mlg-a.h": "#pragma once\n\nG_BEGIN_DECLS\n\nint mlg_a (void);\n\nG_END_DECLS\n",
     "src/core/mlg-b.h": "#pragma once\n",
     "src/core/mlg-a.c": '#include "config.h"\n\n#include "mlg-a.h"\n\n#include "mlg-b.h"\n\n#include <glib.h>\n\n'
-                        "static void mlg_a_iface_init (gpointer iface);\n\nstatic const char *names[] = { N_(\"x\") };\n"
-                        "G_DEFINE_TYPE (MlgA, mlg_a, G_TYPE_OBJECT)\n\nstatic void\nf (void)\n{\n  static int x = 1;\n  g (x);\n}\n",
+                        "static void mlg_a_sink_init (gpointer iface);\n\nstatic const char *names[] = { N_(\"x\") };\n"
+                        "G_DEFINE_TYPE_WITH_CODE (MlgA, mlg_a, G_TYPE_OBJECT,\n"
+                        "  G_IMPLEMENT_INTERFACE (MLG_TYPE_SINK, mlg_a_sink_init))\n\nstatic void\nf (void)\n{\n  static int x = 1;\n  g (x);\n}\n",
     EXCEPTIONS: "src/core/mlg-c.c:later it and its caller call each other\n",
     "src/core/mlg-c.c": '#include "config.h"\n\nstatic void later (void);\n',
     "src/core/mlg-b.c": '#include "config.h"\n\n#include "mlg-b-private.h"\n\n#include "mlg-a.h"\n',

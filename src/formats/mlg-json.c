@@ -91,6 +91,10 @@ mlg_json_parse (GBytes  *bytes,
 
   data = g_bytes_get_data (bytes, &length);
 
+  /* Of an empty file it is NULL, which the parser does not take. */
+  if (data == NULL)
+    data = "";
+
   if (length > max_size)
     {
       refuse (error, MLG_ERROR_TOO_LARGE, _("This file is too large to be read. Split it, or choose another."));

@@ -8,6 +8,8 @@
 
 #include "mlg-selection.h"
 
+#include <string.h>
+
 struct _MlgSelection
 {
   GObject        parent_instance;
@@ -17,6 +19,8 @@ struct _MlgSelection
   /* MlgId of actors in the order they were chosen, the primary one last;
    * empty while a relation is selected */
   GArray        *actors;
+  /* The same, to ask of each actor of a large map whether it is selected */
+  GHashTable    *actor_set;
   MlgId          relation;
 
   MlgObjectKind  hover_kind;
@@ -35,23 +39,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MlgSelection, mlg_selection, G_TYPE_OBJECT)
 
 static gboolean
-find_actor (MlgSelection *self,
-            MlgId         actor,
-            guint        *position)
-{
-  for (guint i = 0; i < self->actors->len; i++)
-    if (g_array_index (self->actors, MlgId, i) == actor)
-      {
-        if (position != NULL)
-          *position = i;
-
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
 exists (MlgSelection  *self,
         MlgObjectKind  kind,
         MlgId          id)
@@ -65,18 +52,75 @@ changed (MlgSelection *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static gboolean
+contains_actor (MlgSelection *self,
+                MlgId         actor)
+{
+  return g_hash_table_contains (self->actor_set, &actor);
+}
+
+static gboolean
+append_actor (MlgSelection *self,
+              MlgId         actor)
+{
+  if (!exists (self, MLG_OBJECT_ACTOR, actor) || contains_actor (self, actor))
+    return FALSE;
+
+  g_array_append_val (self->actors, actor);
+  g_hash_table_add (self->actor_set, g_memdup2 (&actor, sizeof actor));
+
+  return TRUE;
+}
+
+static void
+forget_actors (MlgSelection *self)
+{
+  g_array_set_size (self->actors, 0);
+  g_hash_table_remove_all (self->actor_set);
+}
+
+static gboolean
+drop_missing_actors (MlgSelection *self)
+{
+  guint n_kept = 0;
+  guint n_actors = self->actors->len;
+
+  for (guint i = 0; i < n_actors; i++)
+    {
+      MlgId actor = g_array_index (self->actors, MlgId, i);
+
+      if (exists (self, MLG_OBJECT_ACTOR, actor))
+        g_array_index (self->actors, MlgId, n_kept++) = actor;
+      else
+        g_hash_table_remove (self->actor_set, &actor);
+    }
+
+  g_array_set_size (self->actors, n_kept);
+
+  return n_kept < n_actors;
+}
+
+static gboolean
+comes_or_goes (MlgChange *change)
+{
+  for (guint i = 0; i < mlg_change_get_n_edits (change); i++)
+    if (mlg_change_get_edit (change, i)->operation != MLG_EDIT_SET)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Drops what the territory no longer has. */
 static void
-territory_changed_cb (MlgSelection *self)
+territory_changed_cb (MlgSelection *self,
+                      MlgChange    *change)
 {
-  gboolean dropped = FALSE;
+  gboolean dropped;
 
-  for (guint i = self->actors->len; i > 0; i--)
-    if (!exists (self, MLG_OBJECT_ACTOR, g_array_index (self->actors, MlgId, i - 1)))
-      {
-        g_array_remove_index (self->actors, i - 1);
-        dropped = TRUE;
-      }
+  if (!comes_or_goes (change))
+    return;
+
+  dropped = drop_missing_actors (self);
 
   if (self->relation != MLG_ID_NONE && !exists (self, MLG_OBJECT_RELATION, self->relation))
     {
@@ -107,6 +151,7 @@ mlg_selection_finalize (GObject *object)
   MlgSelection *self = MLG_SELECTION (object);
 
   g_clear_pointer (&self->actors, g_array_unref);
+  g_clear_pointer (&self->actor_set, g_hash_table_unref);
 
   G_OBJECT_CLASS (mlg_selection_parent_class)->finalize (object);
 }
@@ -129,6 +174,7 @@ static void
 mlg_selection_init (MlgSelection *self)
 {
   self->actors = g_array_new (FALSE, FALSE, sizeof (MlgId));
+  self->actor_set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -255,7 +301,7 @@ mlg_selection_contains (MlgSelection  *self,
   if (kind == MLG_OBJECT_RELATION)
     return id != MLG_ID_NONE && self->relation == id;
 
-  return kind == MLG_OBJECT_ACTOR && find_actor (self, id, NULL);
+  return kind == MLG_OBJECT_ACTOR && contains_actor (self, id);
 }
 
 /**
@@ -286,7 +332,7 @@ mlg_selection_select_only (MlgSelection  *self,
   if (self->relation == id && self->actors->len == 0)
     return;
 
-  g_array_set_size (self->actors, 0);
+  forget_actors (self);
   self->relation = id;
   changed (self);
 }
@@ -311,12 +357,38 @@ mlg_selection_set_actors (MlgSelection *self,
     return;
 
   self->relation = MLG_ID_NONE;
-  g_array_set_size (self->actors, 0);
+  forget_actors (self);
 
   for (guint i = 0; i < n_actors; i++)
-    if (exists (self, MLG_OBJECT_ACTOR, actors[i]))
-      g_array_append_val (self->actors, actors[i]);
+    append_actor (self, actors[i]);
 
+  changed (self);
+}
+
+/**
+ * mlg_selection_add_actors:
+ * @self: a selection
+ * @actors: (array length=n_actors): actors, the primary one last
+ * @n_actors: how many
+ *
+ * Selects these actors beside those that are selected.
+ */
+void
+mlg_selection_add_actors (MlgSelection *self,
+                          const MlgId  *actors,
+                          guint         n_actors)
+{
+  gboolean any = FALSE;
+
+  g_return_if_fail (MLG_IS_SELECTION (self));
+
+  for (guint i = 0; i < n_actors; i++)
+    any |= append_actor (self, actors[i]);
+
+  if (!any)
+    return;
+
+  self->relation = MLG_ID_NONE;
   changed (self);
 }
 
@@ -332,16 +404,22 @@ void
 mlg_selection_toggle_actor (MlgSelection *self,
                             MlgId         actor)
 {
-  guint position;
-
   g_return_if_fail (MLG_IS_SELECTION (self));
 
-  if (find_actor (self, actor, &position))
-    g_array_remove_index (self->actors, position);
-  else if (exists (self, MLG_OBJECT_ACTOR, actor))
-    g_array_append_val (self->actors, actor);
-  else
-    return;
+  if (contains_actor (self, actor))
+    {
+      guint position = 0;
+
+      while (g_array_index (self->actors, MlgId, position) != actor)
+        position++;
+
+      g_array_remove_index (self->actors, position);
+      g_hash_table_remove (self->actor_set, &actor);
+    }
+  else if (!append_actor (self, actor))
+    {
+      return;
+    }
 
   self->relation = MLG_ID_NONE;
   changed (self);

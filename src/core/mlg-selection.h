@@ -39,6 +39,9 @@ void          mlg_selection_select_only       (MlgSelection  *self,
 void          mlg_selection_set_actors        (MlgSelection  *self,
                                                const MlgId   *actors,
                                                guint          n_actors);
+void          mlg_selection_add_actors        (MlgSelection  *self,
+                                               const MlgId   *actors,
+                                               guint          n_actors);
 void          mlg_selection_toggle_actor      (MlgSelection  *self,
                                                MlgId          actor);
 void          mlg_selection_clear             (MlgSelection  *self);

@@ -45,11 +45,21 @@ find_kind (MlgSceneData *self,
   return (guint16) (self->kinds->len - 1);
 }
 
+/* A query finds archived actors only where they are asked for. */
+static gboolean
+is_shown (MlgActor *actor,
+          MlgQuery *query)
+{
+  if (query != NULL)
+    return mlg_query_matches (query, mlg_actor_get_id (actor));
+
+  return mlg_actor_get_status (actor) != MLG_ACTOR_STATUS_ARCHIVED;
+}
+
 static void
-add_points (MlgSceneData   *self,
-            MlgTerritory   *territory,
-            MlgActorFilter  filter,
-            gpointer        user_data)
+add_points (MlgSceneData *self,
+            MlgTerritory *territory,
+            MlgQuery     *query)
 {
   guint n = mlg_territory_get_n_actors (territory);
   MlgGraphIndex *graph = mlg_territory_get_graph (territory);
@@ -65,9 +75,7 @@ add_points (MlgSceneData   *self,
       MlgScenePoint *point = &self->points[self->n_points];
       double longitude, latitude;
 
-      if (mlg_actor_get_status (actor) == MLG_ACTOR_STATUS_ARCHIVED ||
-          !mlg_actor_get_point (actor, &longitude, &latitude) ||
-          (filter != NULL && !filter (actor, user_data)))
+      if (!mlg_actor_get_point (actor, &longitude, &latitude) || !is_shown (actor, query))
         continue;
 
       mlg_world_from_degrees (longitude, latitude, &self->x[self->n_points], &self->y[self->n_points]);
@@ -107,7 +115,8 @@ find_look (MlgSceneData *self,
 
 static void
 add_relations (MlgSceneData *self,
-               MlgTerritory *territory)
+               MlgTerritory *territory,
+               MlgQuery     *query)
 {
   guint n = mlg_territory_get_n_relations (territory);
   g_autoptr(GHashTable) numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -121,7 +130,8 @@ add_relations (MlgSceneData *self,
 
       if (!mlg_scene_data_find (self, mlg_relation_get_source (relation), &entry->source) ||
           !mlg_scene_data_find (self, mlg_relation_get_target (relation), &entry->target) ||
-          entry->source == entry->target)
+          entry->source == entry->target ||
+          (query != NULL && !mlg_query_relation_matches (query, relation)))
         continue;
 
       entry->relation = mlg_relation_get_id (relation);
@@ -144,18 +154,17 @@ build_index (MlgSceneData *self)
 /**
  * mlg_scene_data_new:
  * @territory: (nullable): a territory
- * @filter: (nullable) (scope call): which actors to show; %NULL for all
- * @user_data: passed to @filter
+ * @query: (nullable): which actors and relations to show; %NULL for all that
+ *   are not archived
  *
- * Takes out of @territory what is shown: actors with a place that are not
- * archived and pass @filter, and the relations between them.
+ * Takes out of @territory what is shown: actors with a place that @query
+ * finds, and the relations between them.
  *
  * Returns: (transfer full): the data
  */
 MlgSceneData *
-mlg_scene_data_new (MlgTerritory   *territory,
-                    MlgActorFilter  filter,
-                    gpointer        user_data)
+mlg_scene_data_new (MlgTerritory *territory,
+                    MlgQuery     *query)
 {
   MlgSceneData *self = g_new0 (MlgSceneData, 1);
 
@@ -166,8 +175,8 @@ mlg_scene_data_new (MlgTerritory   *territory,
 
   if (territory != NULL)
     {
-      add_points (self, territory, filter, user_data);
-      add_relations (self, territory);
+      add_points (self, territory, query);
+      add_relations (self, territory, query);
     }
   build_index (self);
 

@@ -9,19 +9,9 @@
 #include "mlg-cluster-index.h"
 #include "mlg-link-router.h"
 
-#include "mlg-territory.h"
+#include "mlg-query.h"
 
 G_BEGIN_DECLS
-
-/**
- * MlgActorFilter:
- * @actor: an actor
- * @user_data: what was given with the function
- *
- * Returns: whether to show it
- */
-typedef gboolean (*MlgActorFilter) (MlgActor *actor,
-                                    gpointer  user_data);
 
 /**
  * MlgScenePoint:
@@ -87,8 +77,7 @@ typedef struct
 } MlgSceneData;
 
 MlgSceneData *mlg_scene_data_new    (MlgTerritory   *territory,
-                                     MlgActorFilter  filter,
-                                     gpointer        user_data);
+                                     MlgQuery       *query);
 MlgSceneData *mlg_scene_data_ref    (MlgSceneData   *self);
 void          mlg_scene_data_unref  (MlgSceneData   *self);
 gboolean      mlg_scene_data_find   (MlgSceneData   *self,

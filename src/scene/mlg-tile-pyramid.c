@@ -57,7 +57,7 @@ cache_lookup (MlgTilePyramid  *self,
               guint64          key,
               MlgVectorTile  **tile)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   GList *link = g_hash_table_lookup (self->by_key, &key);
   CacheEntry *entry;
 
@@ -77,7 +77,7 @@ cache_insert (MlgTilePyramid *self,
               guint64         key,
               MlgVectorTile  *tile)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   CacheEntry *entry;
 
   /* Another thread may have decoded the same tile meanwhile. */

@@ -203,7 +203,7 @@ mlg_vector_tile_get_layers (MlgVectorTile *self,
   g_return_val_if_fail (self != NULL && n_layers != NULL, NULL);
 
   *n_layers = self->layers->len;
-  return (const MlgVectorLayer *) self->layers->data;
+  return (const MlgVectorLayer *) (gconstpointer) self->layers->data;
 }
 
 /**
@@ -220,7 +220,7 @@ mlg_vector_tile_get_features (MlgVectorTile *self,
   g_return_val_if_fail (self != NULL && n_features != NULL, NULL);
 
   *n_features = self->features->len;
-  return (const MlgVectorFeature *) self->features->data;
+  return (const MlgVectorFeature *) (gconstpointer) self->features->data;
 }
 
 /**
@@ -237,7 +237,7 @@ mlg_vector_tile_get_parts (MlgVectorTile *self,
   g_return_val_if_fail (self != NULL && n_parts != NULL, NULL);
 
   *n_parts = self->parts->len;
-  return (const MlgVectorPart *) self->parts->data;
+  return (const MlgVectorPart *) (gconstpointer) self->parts->data;
 }
 
 /**
@@ -254,7 +254,7 @@ mlg_vector_tile_get_points (MlgVectorTile *self,
   g_return_val_if_fail (self != NULL && n_points != NULL, NULL);
 
   *n_points = self->points->len;
-  return (const MlgVectorPoint *) self->points->data;
+  return (const MlgVectorPoint *) (gconstpointer) self->points->data;
 }
 
 /**

@@ -36,7 +36,8 @@ mlg_wire_reader_init (MlgWireReader *self,
                       gsize          size)
 {
   self->next = data;
-  self->end = data + size;
+  /* Adding 0 to NULL is not defined in C. */
+  self->end = size > 0 ? data + size : data;
   self->failed = FALSE;
 }
 

@@ -201,6 +201,14 @@ test_odd_metadata (Fixture       *fixture,
   g_assert_null (large);
 }
 
+static void
+ignore_message (const char     *domain,
+                GLogLevelFlags  level,
+                const char     *message,
+                gpointer        user_data)
+{
+}
+
 /* Whatever page is broken, the answer is a tile, no tile, or an error. */
 static void
 test_damaged (Fixture       *fixture,
@@ -210,6 +218,8 @@ test_damaged (Fixture       *fixture,
   g_autofree char *contents = NULL;
   gsize size;
   guint errors = 0;
+  /* SQLite quotes the damaged bytes, which are no lines for a test protocol. */
+  guint handler = g_log_set_handler (NULL, G_LOG_LEVEL_DEBUG, ignore_message, NULL);
 
   g_assert_true (g_file_get_contents (source, &contents, &size, NULL));
   for (guint round = 0; round < 12; round++)
@@ -236,6 +246,7 @@ test_damaged (Fixture       *fixture,
         }
     }
 
+  g_log_remove_handler (NULL, handler);
   g_assert_cmpuint (errors, >, 0);
 }
 

@@ -273,7 +273,7 @@ build_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   MlgPlaceLabeller *self = source_object;
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr(GError) error = NULL;
   GArray *labels;
 

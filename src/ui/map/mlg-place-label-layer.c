@@ -348,7 +348,7 @@ mlg_place_label_layer_init (MlgPlaceLabelLayer *self)
   self->theme = MLG_MAP_THEME_LIGHT;
 
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (make_outdated), NULL);
+  g_signal_connect_object (self, "notify::scale-factor", G_CALLBACK (make_outdated), self, 0);
 }
 
 /**

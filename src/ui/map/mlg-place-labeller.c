@@ -11,7 +11,9 @@
 #include "mlg-basemap-painter.h"
 #include "mlg-gazetteer.h"
 #include "mlg-label-painter.h"
+#include "mlg-water-names.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MAX_PLACES 450
@@ -26,6 +28,15 @@
 /* A suburb this near to a town this much larger only crowds its name. */
 #define SUBURB_PIXELS 30.0
 #define SUBURB_RATIO  3u
+
+#define N_DOTS 3
+
+typedef enum
+{
+  RANK_CITY,
+  RANK_AREA,
+  RANK_TOWN,
+} Rank;
 
 struct _MlgPlaceLabeller
 {
@@ -58,7 +69,7 @@ static const struct
 /* How many inhabitants a place needs for a name; the logarithm is
  * interpolated. The map is the ground: it keeps room for the actors. */
 static const MlgMapStop min_population[] = {
-  { 2, 5000000 }, { 4, 600000 }, { 5, 200000 }, { 6, 45000 }, { 7, 14000 }, { 8, 4500 }, { 9, 900 }, { 10, 1 },
+  { 2, 5000000 }, { 4, 600000 }, { 5, 200000 }, { 6, 45000 }, { 7, 14000 }, { 8, 6000 }, { 9, 2000 }, { 10, 500 }, { 11, 1 },
 };
 
 G_DEFINE_FINAL_TYPE (MlgPlaceLabeller, mlg_place_labeller, G_TYPE_OBJECT)
@@ -119,19 +130,19 @@ static void
 add_label (MlgPlaceLabeller        *self,
            GArray                  *labels,
            const MlgPlaceRequest   *request,
-           const MlgGazetteerPlace *place,
+           double                   lon,
+           double                   lat,
            const char              *text,
            const MlgLabelFont      *font,
            const MlgMapColor       *ink,
+           const MlgMapColor       *halo,
            cairo_surface_t         *dot)
 {
-  const MlgMapStyle *style = mlg_map_style_get (request->theme);
-  double latitude = CLAMP (place->lat, -85.05, 85.05) * G_PI / 180;
   MlgPlaceLabel label = { 0 };
 
-  label.x = (place->lon + 180) / 360;
-  label.y = (1 - asinh (tan (latitude)) / G_PI) / 2;
-  label.picture = mlg_label_painter_render (self->painter, text, font, ink, &style->halo, request->scale);
+  label.x = (lon + 180) / 360;
+  label.y = (1 - asinh (tan (CLAMP (lat, -85.05, 85.05) * G_PI / 180)) / G_PI) / 2;
+  label.picture = mlg_label_painter_render (self->painter, text, font, ink, halo, request->scale);
   label.width = cairo_image_surface_get_width (label.picture) / (double) request->scale - 2 * MLG_LABEL_MARGIN;
   label.height = cairo_image_surface_get_height (label.picture) / (double) request->scale - 2 * MLG_LABEL_MARGIN;
   label.dot = dot != NULL ? cairo_surface_reference (dot) : NULL;
@@ -147,6 +158,7 @@ add_area (MlgPlaceLabeller        *self,
           const MlgPlaceRequest   *request,
           const MlgGazetteerPlace *place)
 {
+  const MlgMapStyle *style = mlg_map_style_get (request->theme);
   g_autofree char *text = g_utf8_strup (place->name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
@@ -154,8 +166,27 @@ add_area (MlgPlaceLabeller        *self,
       MlgLabelFont font = { request->family, areas[i].size, PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL, areas[i].spacing };
 
       if (areas[i].kind == place->kind)
-        add_label (self, labels, request, place, text, &font, &mlg_map_style_get (request->theme)->area, NULL);
+        add_label (self, labels, request, place->lon, place->lat, text, &font, &style->area, &style->halo, NULL);
     }
+}
+
+static void
+add_waters (MlgPlaceLabeller      *self,
+            GArray                *labels,
+            const MlgPlaceRequest *request)
+{
+  static const MlgMapColor no_halo = { 0 };
+  const MlgMapStyle *style = mlg_map_style_get (request->theme);
+  MlgLabelFont font = { request->family, 12, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.5 };
+  guint n_names;
+  const MlgWaterName *names = mlg_water_names_get (&n_names);
+
+  for (guint i = 0; i < n_names; i++)
+    if (request->zoom >= names[i].min_zoom && request->zoom < names[i].max_zoom &&
+        names[i].lon > request->west && names[i].lon < request->east &&
+        names[i].lat > request->south && names[i].lat < request->north)
+      add_label (self, labels, request, names[i].lon, names[i].lat, _(names[i].name), &font,
+                 &style->water_name, &no_halo, NULL);
 }
 
 static void
@@ -170,10 +201,10 @@ add_town (MlgPlaceLabeller         *self,
   MlgLabelFont font = { request->family, round (CLAMP (size, 10.5, 15) * 2) / 2,
                         place->population >= CITY_POPULATION ? PANGO_WEIGHT_MEDIUM : PANGO_WEIGHT_NORMAL,
                         PANGO_STYLE_NORMAL, 0 };
-  guint rank = place->population >= CITY_POPULATION ? 2 : place->population >= TOWN_POPULATION ? 1 : 0;
+  guint dot = place->population >= CITY_POPULATION ? 2 : place->population >= TOWN_POPULATION ? 1 : 0;
 
-  add_label (self, labels, request, place, place->name, &font,
-             place->population >= MINOR_POPULATION ? &style->town : &style->town_minor, dots[rank]);
+  add_label (self, labels, request, place->lon, place->lat, place->name, &font,
+             place->population >= MINOR_POPULATION ? &style->town : &style->town_minor, &style->halo, dots[dot]);
 }
 
 static gboolean
@@ -219,8 +250,39 @@ list_places (MlgPlaceLabeller       *self,
                                     kinds, get_min_population (request->zoom), MAX_PLACES, error);
 }
 
-/* Cities first, then the names of areas, then the rest: the order in which
- * they take their room. */
+static Rank
+get_rank (const MlgGazetteerPlace *place)
+{
+  if (place->kind >= MLG_GAZETTEER_DEPARTMENT)
+    return RANK_AREA;
+
+  return place->population >= CITY_POPULATION ? RANK_CITY : RANK_TOWN;
+}
+
+static void
+add_rank (MlgPlaceLabeller       *self,
+          GArray                 *labels,
+          const MlgPlaceRequest  *request,
+          GPtrArray              *places,
+          cairo_surface_t       **dots,
+          Rank                    rank,
+          GCancellable           *cancellable)
+{
+  for (guint i = 0; i < places->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      const MlgGazetteerPlace *place = g_ptr_array_index (places, i);
+
+      if (get_rank (place) != rank || *place->name == '\0')
+        continue;
+
+      if (rank == RANK_AREA)
+        add_area (self, labels, request, place);
+      else if ((place->precision == MLG_GAZETTEER_PRECISION_EXACT || request->zoom >= ESTIMATED_ZOOM) &&
+               !is_suburb (places, place, request->zoom))
+        add_town (self, labels, request, place, dots);
+    }
+}
+
 static GArray *
 build (MlgPlaceLabeller       *self,
        const MlgPlaceRequest  *request,
@@ -230,7 +292,7 @@ build (MlgPlaceLabeller       *self,
   g_autoptr(GPtrArray) places = list_places (self, request, error);
   g_autoptr(GArray) labels = NULL;
   const MlgMapStyle *style = mlg_map_style_get (request->theme);
-  cairo_surface_t *dots[3];
+  cairo_surface_t *dots[N_DOTS];
 
   if (places == NULL)
     return NULL;
@@ -241,26 +303,16 @@ build (MlgPlaceLabeller       *self,
 
   labels = g_array_new (FALSE, FALSE, sizeof (MlgPlaceLabel));
   g_array_set_clear_func (labels, place_label_clear);
-  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+  for (guint i = 0; i < N_DOTS; i++)
     dots[i] = render_dot (&style->town, &style->halo, 1.6 + 0.5 * i, request->scale);
 
-  for (guint pass = 0; pass < 3; pass++)
-    for (guint i = 0; i < places->len && !g_cancellable_is_cancelled (cancellable); i++)
-      {
-        const MlgGazetteerPlace *place = g_ptr_array_index (places, i);
-        gboolean is_area = place->kind >= MLG_GAZETTEER_DEPARTMENT;
-        gboolean is_city = place->population >= CITY_POPULATION;
+  /* The order in which they take their room. */
+  add_rank (self, labels, request, places, dots, RANK_CITY, cancellable);
+  add_rank (self, labels, request, places, dots, RANK_AREA, cancellable);
+  add_waters (self, labels, request);
+  add_rank (self, labels, request, places, dots, RANK_TOWN, cancellable);
 
-        if (pass != (is_area ? 1u : is_city ? 0u : 2u) || *place->name == '\0')
-          continue;
-        if (is_area)
-          add_area (self, labels, request, place);
-        else if ((place->precision == MLG_GAZETTEER_PRECISION_EXACT || request->zoom >= ESTIMATED_ZOOM) &&
-                 !is_suburb (places, place, request->zoom))
-          add_town (self, labels, request, place, dots);
-      }
-
-  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+  for (guint i = 0; i < N_DOTS; i++)
     cairo_surface_destroy (dots[i]);
 
   return g_steal_pointer (&labels);

@@ -8,6 +8,8 @@
 
 #include "mlg-database-private.h"
 
+#include "mlg-text.h"
+
 #include <glib/gi18n-lib.h>
 
 static MlgError
@@ -99,7 +101,8 @@ mlg_database_set_error (GError     **error,
 {
   g_autofree char *name = NULL;
   g_autoptr(GString) message = NULL;
-  const char *detail = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
+  /* It may quote the schema of a hostile file. */
+  g_autofree char *detail = mlg_text_sanitize (handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code), -1);
 
   g_debug ("SQLite error %d (%s): %s", code, path != NULL ? path : "memory", detail);
 

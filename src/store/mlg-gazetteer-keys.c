@@ -27,6 +27,11 @@ static const char * const small_words[] = {
   "arrondissement", NULL
 };
 
+static const char * const romans[] = {
+  "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+  "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+};
+
 static void
 key_free (gpointer data)
 {
@@ -103,6 +108,8 @@ add_district (GPtrArray            *keys,
   g_autofree char *key = mlg_gazetteer_key (place->name);
   g_auto(GStrv) words = g_strsplit (key, " ", 3);
   guint64 number;
+  g_autofree char *roman = NULL;
+  g_autofree char *roman_th = NULL;
 
   if (g_strv_length (words) < 2)
     return;
@@ -116,6 +123,13 @@ add_district (GPtrArray            *keys,
       variant = g_strdup_printf ("%s %" G_GUINT64_FORMAT "%s", words[0], number, endings[i]);
       add_key (keys, variant, MLG_KEY_NAME, place);
     }
+
+  if (number == 0 || number >= G_N_ELEMENTS (romans))
+    return;
+  roman = g_strconcat (words[0], " ", romans[number], NULL);
+  roman_th = g_strconcat (roman, "e", NULL);
+  add_key (keys, roman, MLG_KEY_NAME, place);
+  add_key (keys, roman_th, MLG_KEY_NAME, place);
 }
 
 static GPtrArray *
@@ -128,7 +142,11 @@ collect_keys (MlgGazetteerSource *source)
       const MlgSourcePlace *place = g_ptr_array_index (source->places, i);
       GPtrArray *alternates = mlg_gazetteer_source_alternates (source, place);
 
-      add_name (keys, place->name, MLG_KEY_NAME, place);
+      /* “Mexico” is the town for the users we have; the country is only
+       * called so in English. */
+      add_name (keys, place->name,
+                place->kind == MLG_GAZETTEER_COUNTRY && g_strcmp0 (place->name, place->french) != 0
+                  ? MLG_KEY_ALTERNATE : MLG_KEY_NAME, place);
       if (place->french != NULL)
         add_name (keys, place->french, MLG_KEY_NAME, place);
       if (place->kind == MLG_GAZETTEER_DISTRICT)

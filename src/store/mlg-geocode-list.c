@@ -8,6 +8,7 @@
 
 #include "mlg-gazetteer.h"
 
+#include "mlg-gazetteer-key-private.h"
 #include "mlg-geocode-text-private.h"
 
 #include "mlg-text.h"
@@ -63,9 +64,9 @@ get_separator (const char *start,
                const char *p,
                gboolean   *strong)
 {
-  static const char * const words[] = { " et ", " ET ", " & ", " + ", " - ", " – ", " — ", " and ", " puis " };
+  static const char * const words[] = { " et ", " ET ", " & ", " + ", " and ", " - ", " – ", " — " };
 
-  *strong = *p != ',';
+  *strong = *p != ',' && !g_str_has_prefix (p, " - ") && !g_str_has_prefix (p, " –") && !g_str_has_prefix (p, " —");
   if (strchr (",;|\n\t", *p) != NULL)
     return 1;
   if (*p == '/')
@@ -118,6 +119,33 @@ cut_into_pieces (const char *text)
   return pieces;
 }
 
+/* “Boulogne/Mer” is one town: read as “Boulogne sur Mer” it has a name.
+ * Returns: (transfer full) (nullable): its candidates. */
+static GPtrArray *
+read_slash_as_sur (MlgGazetteer             *self,
+                   const char               *text,
+                   const MlgGeocodeContext  *context)
+{
+  g_auto(GStrv) sides = g_strsplit (text, "/", 3);
+  g_autofree char *joined = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(GPtrArray) places = NULL;
+
+  if (g_strv_length (sides) != 2 || strlen (text) > 100)
+    return NULL;
+
+  joined = g_strjoinv (" sur ", sides);
+  places = mlg_gazetteer_geocode (self, joined, context, NULL);
+  if (places == NULL || places->len == 0)
+    return NULL;
+
+  key = mlg_gazetteer_key (joined);
+  name = mlg_gazetteer_key (((const MlgGazetteerPlace *) g_ptr_array_index (places, 0))->name);
+
+  return strcmp (key, name) == 0 ? g_steal_pointer (&places) : NULL;
+}
+
 /* A piece of an address is no piece of a list of towns. */
 static gboolean
 names_street (const Piece *piece)
@@ -155,11 +183,14 @@ is_place (const Piece *piece)
   return sum >= 0.75 && best->confidence >= MIN_CONFIDENCE;
 }
 
-/* Whether @area, which follows @place, only tells where it is. */
+/* Whether @area only tells where one of @places is. */
 static gboolean
 explains (const MlgGazetteerPlace *area,
           GPtrArray               *places)
 {
+  if (area->kind < MLG_GAZETTEER_DEPARTMENT)
+    return FALSE;
+
   for (guint i = 0; i < places->len; i++)
     {
       const MlgGazetteerPlace *place = g_ptr_array_index (places, i);
@@ -175,6 +206,15 @@ explains (const MlgGazetteerPlace *area,
     }
 
   return FALSE;
+}
+
+/* “Rennes, Bretagne” or “Vendée, Les Sables-d’Olonne” */
+static gboolean
+explain_each_other (const Piece *a,
+                    const Piece *b)
+{
+  return (a->places->len > 0 && explains (g_ptr_array_index (a->places, 0), b->places)) ||
+         (b->places->len > 0 && explains (g_ptr_array_index (b->places, 0), a->places));
 }
 
 static gboolean
@@ -193,21 +233,25 @@ may_be_list (GPtrArray *pieces)
   return TRUE;
 }
 
+/* Sets *@is_list to whether every piece is a place of its own. Most texts
+ * fail at the first piece, and that is all they cost. */
 static gboolean
-is_list (GPtrArray *pieces)
+check_pieces (MlgGazetteer  *self,
+              GPtrArray     *pieces,
+              gboolean      *is_list,
+              GError       **error)
 {
-  for (guint i = 0; i < pieces->len; i++)
+  *is_list = may_be_list (pieces);
+  for (guint i = 0; *is_list && i < pieces->len; i++)
     {
-      const Piece *piece = g_ptr_array_index (pieces, i);
-      const MlgGazetteerPlace *best;
+      Piece *piece = g_ptr_array_index (pieces, i);
 
-      if (!is_place (piece))
+      piece->places = mlg_gazetteer_geocode (self, piece->text, NULL, error);
+      if (piece->places == NULL)
         return FALSE;
 
-      best = g_ptr_array_index (piece->places, 0);
-      if (i > 0 && !piece->strong && best->kind >= MLG_GAZETTEER_DEPARTMENT &&
-          explains (best, ((const Piece *) g_ptr_array_index (pieces, i - 1))->places))
-        return FALSE;
+      *is_list = is_place (piece) &&
+                 (i == 0 || piece->strong || !explain_each_other (g_ptr_array_index (pieces, i - 1), piece));
     }
 
   return TRUE;
@@ -237,40 +281,36 @@ mlg_gazetteer_geocode_all (MlgGazetteer             *self,
   g_autoptr(GPtrArray) pieces = NULL;
   g_autoptr(GPtrArray) single = NULL;
   g_autofree char *clean = NULL;
+  gboolean is_list;
 
   g_return_val_if_fail (MLG_IS_GAZETTEER (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
   lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   clean = mlg_text_sanitize (text, (gssize) strnlen (text, 4 * MLG_GEOCODE_MAX_CHARS));
+  single = read_slash_as_sur (self, clean, context);
+  if (single != NULL)
+    {
+      g_ptr_array_add (lists, g_steal_pointer (&single));
+      return g_steal_pointer (&lists);
+    }
+
   pieces = cut_into_pieces (clean);
 
-  if (may_be_list (pieces))
+  if (!check_pieces (self, pieces, &is_list, error))
+    return NULL;
+
+  for (guint i = 0; is_list && i < pieces->len; i++)
     {
-      for (guint i = 0; i < pieces->len; i++)
-        {
-          Piece *piece = g_ptr_array_index (pieces, i);
+      const Piece *piece = g_ptr_array_index (pieces, i);
+      GPtrArray *places = mlg_gazetteer_geocode (self, piece->text, context, error);
 
-          piece->places = mlg_gazetteer_geocode (self, piece->text, NULL, error);
-          if (piece->places == NULL)
-            return NULL;
-        }
-
-      if (is_list (pieces))
-        {
-          for (guint i = 0; i < pieces->len; i++)
-            {
-              const Piece *piece = g_ptr_array_index (pieces, i);
-              GPtrArray *places = mlg_gazetteer_geocode (self, piece->text, context, error);
-
-              if (places == NULL)
-                return NULL;
-              g_ptr_array_add (lists, places);
-            }
-
-          return g_steal_pointer (&lists);
-        }
+      if (places == NULL)
+        return NULL;
+      g_ptr_array_add (lists, places);
     }
+  if (is_list)
+    return g_steal_pointer (&lists);
 
   single = mlg_gazetteer_geocode (self, text, context, error);
   if (single == NULL)

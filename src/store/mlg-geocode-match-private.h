@@ -50,12 +50,15 @@ gboolean mlg_geocode_read_postcode_places  (MlgGeocodeSearch  *search,
 gboolean mlg_geocode_match_names           (MlgGeocodeSearch  *search,
                                             GError           **error);
 gboolean mlg_geocode_match_beginnings      (MlgGeocodeSearch  *search,
+                                            gdouble            factor,
                                             GError           **error);
 gboolean mlg_geocode_match_errors          (MlgGeocodeSearch  *search,
                                             GError           **error);
 gboolean mlg_geocode_match_postcode_errors (MlgGeocodeSearch  *search,
                                             GError           **error);
 gboolean mlg_geocode_match_districts       (MlgGeocodeSearch  *search,
+                                            GError           **error);
+gboolean mlg_geocode_match_department      (MlgGeocodeSearch  *search,
                                             GError           **error);
 gboolean mlg_geocode_match_postcode        (MlgGeocodeSearch  *search,
                                             gdouble            base,

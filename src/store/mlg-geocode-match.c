@@ -244,7 +244,9 @@ mlg_geocode_match_names (MlgGeocodeSearch  *search,
               const char *last = g_ptr_array_index (part->words, start - 1 + n - 1);
               g_autofree char *key = NULL;
 
-              if (mlg_geocode_word_is_link (last) || (n == 1 && mlg_geocode_word_is_number (last)))
+              if (mlg_geocode_word_is_link (last) ||
+                  (n == 1 && mlg_geocode_word_is_number (last)) ||
+                  (n == 1 && part->words->len > 1 && mlg_geocode_word_is_street (last)))
                 continue;
               key = mlg_geocode_part_dup_key (part, start - 1, n);
               if (!lookup (search, key, p - 1, start - 1, n, 1, error))
@@ -257,9 +259,10 @@ mlg_geocode_match_names (MlgGeocodeSearch  *search,
 }
 
 /* Finds the names that begin with the words of a part: “Saint-Ouen” is called
- * Saint-Ouen-sur-Seine today. */
+ * Saint-Ouen-sur-Seine today. @factor: how well that names them. */
 gboolean
 mlg_geocode_match_beginnings (MlgGeocodeSearch  *search,
+                              gdouble            factor,
                               GError           **error)
 {
   GPtrArray *parts = search->text->parts;
@@ -273,7 +276,7 @@ mlg_geocode_match_beginnings (MlgGeocodeSearch  *search,
       g_autoptr(MlgStatement) select = NULL;
       g_autoptr(GError) local_error = NULL;
 
-      if (strlen (key) < MIN_GLUED_LENGTH || mlg_geocode_word_is_number (key))
+      if (strlen (key) < 3 || mlg_geocode_word_is_number (key))
         continue;
 
       select = mlg_database_prepare_cached (mlg_gazetteer_get_database (search->gazetteer),
@@ -285,7 +288,7 @@ mlg_geocode_match_beginnings (MlgGeocodeSearch  *search,
       mlg_statement_bind_text (select, 2, last);
       mlg_statement_bind_int64 (select, 3, MAX_BEGINNINGS);
       while (mlg_statement_step (select, &local_error))
-        add_match (search, select, p, 0, part->words->len, strlen (key), 0.65);
+        add_match (search, select, p, 0, part->words->len, strlen (key), factor);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));

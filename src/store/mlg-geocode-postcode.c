@@ -6,8 +6,8 @@
 
 #include "config.h"
 
+#include "mlg-gazetteer-schema-private.h"
 #include "mlg-geocode-match-private.h"
-
 #include "mlg-text.h"
 
 #include <string.h>
@@ -105,7 +105,7 @@ add_match (MlgGeocodeSearch *search,
   match.part = reading->part;
   match.start = reading->start;
   match.n_words = reading->n_words;
-  match.in_postcode = TRUE;
+  match.in_postcode = g_hash_table_contains (search->postcode_places, &match.place);
   match.is_whole = TRUE;
   match.base = reading->base;
   g_array_append_val (search->matches, match);
@@ -217,6 +217,37 @@ mlg_geocode_match_postcode (MlgGeocodeSearch  *search,
   if (select == NULL)
     return FALSE;
 
+  while (mlg_statement_step (select, &local_error))
+    add_match (search, select, &reading);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Adds the department whose number is all that the text tells: “(29)”. */
+gboolean
+mlg_geocode_match_department (MlgGeocodeSearch  *search,
+                              GError           **error)
+{
+  g_autoptr(MlgStatement) select = NULL;
+  g_autoptr(GError) local_error = NULL;
+  Reading reading = { G_MAXUINT, 0, 0, search->text->department_is_weak ? 0.6 : 0.8 };
+
+  if (*search->text->department == '\0')
+    return TRUE;
+
+  select = mlg_database_prepare_cached (mlg_gazetteer_get_database (search->gazetteer),
+                                        "SELECT id, name, kind, rank, area FROM place WHERE tier = ?1 AND insee = ?2",
+                                        error);
+  if (select == NULL)
+    return FALSE;
+  mlg_statement_bind_int64 (select, 1, MLG_GAZETTEER_TIER_DEPARTMENT);
+  mlg_statement_bind_text (select, 2, search->text->department);
   while (mlg_statement_step (select, &local_error))
     add_match (search, select, &reading);
 

@@ -148,12 +148,12 @@ apply_areas (MlgGeocodeSearch *search)
       for (guint i = 0; i < search->matches->len; i++)
         {
           MlgGeocodeMatch *match = get_match (search, i);
-          Hint hint = is_area (match) ? HINT_NONE : compare_area (search, match, area);
+          Hint hint = match == area ? HINT_NONE : compare_area (search, match, area);
 
-          if (hint == HINT_AGREES)
+          if (hint == HINT_AGREES && !is_area (match))
             match->base = MIN (0.98, match->base + 0.1);
           else if (hint == HINT_DISAGREES && area->part != match->part)
-            match->base *= 0.5;
+            match->base *= 0.35;
         }
       area->base *= 0.2;
     }

@@ -15,7 +15,7 @@
 
 /* Words that may stand beside the name of a place without being part of it. */
 static const char * const noise_words[] = {
-  "a", "au", "aux", "bourg", "centre", "commune", "dans", "departement", "en", "environs", "mairie", "pays", "pres",
+  "a", "ardt", "arr", "arrondissement", "au", "aux", "bourg", "centre", "commune", "dans", "departement", "en", "environs", "mairie", "pays", "pres",
   "region", "sur", "ville", "vers", "de", "du", "des", "d", "la", "le", "les", "l", NULL
 };
 
@@ -156,7 +156,7 @@ unglue (const char *folded)
 
       if (digits == 5 && length > 5)
         cut = 5;
-      else if (letters >= 3 && letters < length && strspn (word + letters, "0123456789") == length - letters)
+      else if (letters >= 2 && letters + 2 <= length && strspn (word + letters, "0123456789") == length - letters)
         cut = letters;
 
       g_string_append_len (text, word, (gssize) (cut > 0 ? cut : length));
@@ -329,6 +329,8 @@ cut_into_parts (MlgGeocodeText *self,
             g_string_append_c (segment, ' ');
           else
             g_string_append_len (segment, before, next - before);
+          if (g_ascii_islower (*before) && g_ascii_isupper (*next))
+            g_string_append_c (segment, ' ');
           p = next;
           continue;
         }

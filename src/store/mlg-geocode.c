@@ -19,6 +19,13 @@
 /* Below that a match is a word, not a place. */
 #define MIN_BASE 0.08
 
+/* What is this unlikely is left out, but for real homonyms. */
+#define MIN_SHARE     0.0005
+#define HOMONYM_BASE  0.8
+
+/* Rank of a town of about 10,000 inhabitants. */
+#define SMALL_RANK 740
+
 static void
 search_init (MlgGeocodeSearch *search,
              MlgGazetteer     *gazetteer,
@@ -105,6 +112,21 @@ has_good_match (MlgGeocodeSearch *search,
   return FALSE;
 }
 
+/* “Aix” is a village of Corrèze, but whoever writes it may mean the town. */
+static gboolean
+names_only_small_places (MlgGeocodeSearch *search)
+{
+  for (guint i = 0; i < search->matches->len; i++)
+    {
+      const MlgGeocodeMatch *match = &g_array_index (search->matches, MlgGeocodeMatch, i);
+
+      if (match->rank > SMALL_RANK || match->kind >= MLG_GAZETTEER_DEPARTMENT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* From the surest to the boldest way to find a name, until one succeeds. */
 static gboolean
 collect_matches (MlgGeocodeSearch  *search,
@@ -126,12 +148,22 @@ collect_matches (MlgGeocodeSearch  *search,
   if (known_postcode && !has_good_match (search, 0.7, TRUE) &&
       !mlg_geocode_match_postcode_errors (search, error))
     return FALSE;
-  if (!has_good_match (search, 0.7, strict) && !mlg_geocode_match_beginnings (search, error))
-    return FALSE;
+  if (!has_good_match (search, 0.7, strict))
+    {
+      if (!mlg_geocode_match_beginnings (search, 0.65, error))
+        return FALSE;
+    }
+  else if (!strict && names_only_small_places (search))
+    {
+      if (!mlg_geocode_match_beginnings (search, 0.53, error))
+        return FALSE;
+    }
   if (!has_good_match (search, 0.6, strict) && !mlg_geocode_match_errors (search, error))
     return FALSE;
   if (known_postcode && !has_good_match (search, 0.5, TRUE) &&
       !mlg_geocode_match_postcode (search, has_good_match (search, 0.8, FALSE) ? 0.35 : 0.6, error))
+    return FALSE;
+  if (search->matches->len == 0 && !mlg_geocode_match_department (search, error))
     return FALSE;
 
   return TRUE;
@@ -144,8 +176,11 @@ compare_matches (gconstpointer a,
   const MlgGeocodeMatch *match_a = a;
   const MlgGeocodeMatch *match_b = b;
 
-  if (match_a->weight != match_b->weight)
-    return match_a->weight < match_b->weight ? 1 : -1;
+  gdouble value_a = match_a->weight * match_a->base;
+  gdouble value_b = match_b->weight * match_b->base;
+
+  if (value_a != value_b)
+    return value_a < value_b ? 1 : -1;
 
   return match_a->place < match_b->place ? -1 : match_a->place > match_b->place;
 }
@@ -199,8 +234,11 @@ load_candidates (MlgGeocodeSearch  *search,
   for (guint i = 0; i < search->matches->len && places->len < MAX_CANDIDATES; i++)
     {
       const MlgGeocodeMatch *match = &g_array_index (search->matches, MlgGeocodeMatch, i);
-      g_autoptr(MlgGazetteerPlace) place = mlg_gazetteer_load_place (search->gazetteer, match->place, error);
+      g_autoptr(MlgGazetteerPlace) place = NULL;
 
+      if (match->weight < MIN_SHARE * total && match->base < HOMONYM_BASE)
+        continue;
+      place = mlg_gazetteer_load_place (search->gazetteer, match->place, error);
       if (place == NULL)
         return NULL;
 

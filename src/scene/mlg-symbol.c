@@ -183,7 +183,7 @@ mlg_symbol_draw (cairo_t             *cr,
     }
 
   mlg_scene_set_ink (cr, &style->glyph, 1);
-  if (!mlg_glyphs_draw (cr, kind->glyph, x, y, radius * 1.22))
+  if (!mlg_glyphs_draw (cr, kind->glyph, x, y, radius * 1.36))
     draw_text (cr, kind->letter, x, y, radius * 1.2);
 
   if (flags & MLG_SYMBOL_DIMMED)

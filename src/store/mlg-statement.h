@@ -58,6 +58,10 @@ void          mlg_statement_bind_blob        (MlgStatement  *self,
                                               gsize          size);
 void          mlg_statement_bind_null        (MlgStatement  *self,
                                               guint          index);
+void          mlg_statement_bind_column      (MlgStatement  *self,
+                                              guint          index,
+                                              MlgStatement  *row,
+                                              guint          column);
 gboolean      mlg_statement_step             (MlgStatement  *self,
                                               GError       **error);
 gboolean      mlg_statement_run              (MlgStatement  *self,

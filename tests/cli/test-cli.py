@@ -296,13 +296,20 @@ class DocumentTest(CliTest):
             # The triggers of the layers want functions that sqlite3 has not.
             for name, in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 database.execute('DROP TRIGGER "%s"' % name)
-            database.execute("UPDATE actors SET name = 'Ti Coop' WHERE name = 'Inztant' OR name LIKE 'Ville de Brest'")
-            database.execute("UPDATE actors SET kind = NULL WHERE name LIKE 'Ville de Rennes'")
+            database.execute("UPDATE actors SET name = 'Ti Coop' WHERE name = 'Ville de Brest'")
+            database.execute("UPDATE actors SET scale = 4242 WHERE name = 'Ville de Rennes'")
         database.close()
         status, output, errors = self.run_cli("check", file, environment={"LC_ALL": "C.UTF-8", "LANGUAGE": ""})
         self.assertEqual((status, errors), (1, ""))
-        self.assertIn("“Ti Coop”: another actor has the same name.\n", output)
-        self.assertIn("“Ville de Rennes”: its kind is not filled in.\n", output)
+        self.assertRegex(output, r"(?m)^“Ti Coop”: ")
+        self.assertRegex(output, r"(?m)^“Ville de Rennes”: ")
+        for line in output.split("\n")[:-1]:
+            self.assertRegex(line, r"^“.*”: .*\.$")
+
+    def test_hints(self):
+        file = self.make_demo()
+        lines = self.assert_done("check", "--hints", file, environment={"LC_ALL": "C.UTF-8", "LANGUAGE": ""}).split("\n")
+        self.assertEqual(sum("place on the map" in line for line in lines), 127)
 
     @unittest.skipUnless(shutil.which("ogrinfo"), "needs gdal-bin")
     def test_other_programs(self):

@@ -58,7 +58,7 @@ draw_symbol (GtkSnapshot *snapshot,
   cairo_fill (cr);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
-  if (glyph == NULL || !mlg_glyphs_draw (cr, glyph, x + (size - glyph_size) / 2, y + (size - glyph_size) / 2, glyph_size))
+  if (glyph == NULL || !mlg_glyphs_draw (cr, glyph, x + size / 2., y + size / 2., glyph_size))
     {
       cairo_arc (cr, x + size / 2, y + size / 2, size / 8, 0, 2 * G_PI);
       cairo_fill (cr);

@@ -1,0 +1,255 @@
+/* mlg-actor-creator.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-actor-creator.h"
+
+#include "mlg-territory-actions.h"
+#include "mlg-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MlgActorCreator
+{
+  GtkPopover   parent_instance;
+
+  /* Template children */
+  GtkEditable *name_entry;
+  GtkDropDown *kind_drop_down;
+  GtkEditable *place_entry;
+  GtkLabel    *hint_label;
+  GtkWidget   *show_button;
+  GtkWidget   *add_button;
+
+  /* Owned */
+  MlgSession  *session;
+  GListStore  *kinds;
+  GVariant    *place;
+
+  /* The actor that has this name already */
+  MlgId        twin;
+};
+
+G_DEFINE_FINAL_TYPE (MlgActorCreator, mlg_actor_creator, GTK_TYPE_POPOVER)
+
+static char *
+term_to_label (MlgTerm *term)
+{
+  return term != NULL ? g_strdup (mlg_term_get_label (term)) : NULL;
+}
+
+static MlgId
+find_twin (MlgTerritory *territory,
+           const char   *name)
+{
+  g_autofree char *folded = mlg_text_fold (name);
+
+  if (*folded == '\0')
+    return MLG_ID_NONE;
+
+  for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
+    {
+      MlgActor *actor = mlg_territory_get_nth_actor (territory, i);
+      g_autofree char *other = mlg_text_fold (mlg_actor_get_name (actor));
+
+      if (g_str_equal (folded, other))
+        return mlg_actor_get_id (actor);
+    }
+
+  return MLG_ID_NONE;
+}
+
+/* The place that the text means, where it means one with some certainty. */
+static MlgGazetteerPlace *
+geocode (MlgActorCreator *self)
+{
+  MlgGazetteer *gazetteer = mlg_session_get_gazetteer (self->session);
+  const char *text = gtk_editable_get_text (self->place_entry);
+  g_autoptr(GPtrArray) candidates = NULL;
+
+  if (gazetteer == NULL || *text == '\0')
+    return NULL;
+
+  candidates = mlg_gazetteer_geocode (gazetteer, text, NULL, NULL);
+
+  if (candidates == NULL || candidates->len == 0)
+    return NULL;
+
+  return mlg_gazetteer_place_ref (g_ptr_array_index (candidates, 0));
+}
+
+static void
+take_place (MlgActorCreator         *self,
+            const MlgGazetteerPlace *found)
+{
+  MlgPlace place = { .city = gtk_editable_get_text (self->place_entry) };
+
+  g_clear_pointer (&self->place, g_variant_unref);
+
+  if (*place.city == '\0')
+    return;
+
+  if (found != NULL)
+    {
+      place.city = found->name;
+      place.postcode = found->postcode;
+      place.country = found->country;
+      place.lon = found->lon;
+      place.lat = found->lat;
+      place.precision = found->precision == MLG_GAZETTEER_PRECISION_EXACT ? MLG_PRECISION_COMMUNE : MLG_PRECISION_APPROXIMATE;
+    }
+
+  self->place = g_variant_ref_sink (mlg_place_to_variant (&place));
+}
+
+static void
+update_hint (MlgActorCreator *self)
+{
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  const char *name = gtk_editable_get_text (self->name_entry);
+  g_autoptr(MlgGazetteerPlace) found = geocode (self);
+  g_autofree char *text = NULL;
+
+  take_place (self, found);
+  self->twin = territory != NULL ? find_twin (territory, name) : MLG_ID_NONE;
+
+  if (self->twin != MLG_ID_NONE)
+    text = g_strdup (_("There is an actor of this name already."));
+  else if (found != NULL)
+    text = mlg_gazetteer_place_dup_label (found);
+  else if (self->place != NULL)
+    text = g_strdup (_("This place is not known. The actor will wait beside the map, and can be dragged onto it."));
+  else
+    text = g_strdup (_("Without a place, the actor waits beside the map, and can be dragged onto it."));
+
+  gtk_label_set_text (self->hint_label, text);
+  gtk_widget_set_visible (self->show_button, self->twin != MLG_ID_NONE);
+  gtk_widget_set_sensitive (self->add_button, *name != '\0' && territory != NULL);
+}
+
+static void
+add_cb (MlgActorCreator *self)
+{
+  g_autofree char *name = mlg_text_sanitize (gtk_editable_get_text (self->name_entry), -1);
+  MlgTerm *kind = gtk_drop_down_get_selected_item (self->kind_drop_down);
+  MlgActor *actor;
+
+  g_strstrip (name);
+
+  if (*name == '\0' || mlg_session_get_territory (self->session) == NULL)
+    return;
+
+  actor = mlg_session_add_actor_at (self->session, name, kind != NULL ? mlg_term_get_id (kind) : MLG_ID_NONE, self->place);
+
+  if (actor == NULL)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_editable_set_text (self->name_entry, "");
+  gtk_editable_set_text (self->place_entry, "");
+  mlg_session_show_actor (self->session, mlg_actor_get_id (actor));
+}
+
+static void
+show_twin_cb (MlgActorCreator *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  mlg_session_show_actor (self->session, self->twin);
+}
+
+static void
+update_kinds (MlgActorCreator *self)
+{
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  g_autoptr(GPtrArray) terms = NULL;
+  guint selected = gtk_drop_down_get_selected (self->kind_drop_down);
+
+  if (territory == NULL)
+    {
+      g_list_store_remove_all (self->kinds);
+      return;
+    }
+
+  terms = mlg_territory_dup_terms (territory, MLG_VOCABULARY_KIND, MLG_ID_NONE);
+  g_list_store_splice (self->kinds, 0, g_list_model_get_n_items (G_LIST_MODEL (self->kinds)), terms->pdata, terms->len);
+  gtk_drop_down_set_selected (self->kind_drop_down, selected < terms->len ? selected : 0);
+}
+
+static void
+mlg_actor_creator_show (GtkWidget *widget)
+{
+  MlgActorCreator *self = MLG_ACTOR_CREATOR (widget);
+
+  update_kinds (self);
+  update_hint (self);
+
+  GTK_WIDGET_CLASS (mlg_actor_creator_parent_class)->show (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
+}
+
+static void
+mlg_actor_creator_dispose (GObject *object)
+{
+  MlgActorCreator *self = MLG_ACTOR_CREATOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MLG_TYPE_ACTOR_CREATOR);
+  g_clear_object (&self->session);
+  g_clear_object (&self->kinds);
+  g_clear_pointer (&self->place, g_variant_unref);
+
+  G_OBJECT_CLASS (mlg_actor_creator_parent_class)->dispose (object);
+}
+
+static void
+mlg_actor_creator_class_init (MlgActorCreatorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mlg_actor_creator_dispose;
+  widget_class->show = mlg_actor_creator_show;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/shell/mlg-actor-creator.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, kind_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, place_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, show_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_twin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_hint);
+}
+
+static void
+mlg_actor_creator_init (MlgActorCreator *self)
+{
+  GtkExpression *label = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (term_to_label), NULL, NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->kinds = g_list_store_new (MLG_TYPE_TERM);
+  gtk_drop_down_set_expression (self->kind_drop_down, label);
+  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (self->kinds));
+  gtk_expression_unref (label);
+}
+
+/**
+ * mlg_actor_creator_new:
+ * @session: the session to add to
+ *
+ * Returns: (transfer floating): a popover
+ */
+GtkWidget *
+mlg_actor_creator_new (MlgSession *session)
+{
+  MlgActorCreator *self = g_object_new (MLG_TYPE_ACTOR_CREATOR, NULL);
+
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,121 @@
+/* mlg-window-layout.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-window-private.h"
+
+/* What is shown beside the map, and how wide. */
+
+/* Below this width the map would be a slit between two panels, as on a
+ * 1024x768 projector: the profile is then there only for what is selected. */
+#define NARROW_WIDTH 1180
+
+static gboolean
+selection_is_empty (MlgWindow *self)
+{
+  return mlg_selection_is_empty (mlg_session_get_selection (self->session));
+}
+
+/* mlg_window_layout_update:
+ *
+ * Shows the panels that the settings, the width and the selection call for. */
+void
+mlg_window_layout_update (MlgWindow *self)
+{
+  gboolean profile = g_settings_get_boolean (self->settings, "profile-visible");
+  gboolean sidebar = g_settings_get_boolean (self->settings, "sidebar-visible");
+
+  gtk_widget_set_visible (self->sidebar, sidebar);
+  gtk_widget_set_visible (self->detail_panel, profile && !(self->narrow && selection_is_empty (self)));
+  gtk_widget_set_visible (self->title_box, !self->narrow);
+}
+
+static gboolean
+layout_cb (gpointer data)
+{
+  MlgWindow *self = MLG_WINDOW (data);
+
+  self->layout_source = 0;
+  mlg_window_layout_update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* mlg_window_layout_allocated:
+ * @width: logical pixels
+ *
+ * Hears of the width of the window. A widget must not come or go while sizes
+ * are given out, so the panels follow in the next turn of the main loop. */
+void
+mlg_window_layout_allocated (MlgWindow *self,
+                             int        width)
+{
+  gboolean narrow = width < NARROW_WIDTH;
+
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+
+  if (self->layout_source == 0)
+    self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
+}
+
+/* mlg_window_layout_setup:
+ *
+ * Gives the window and its panels the sizes they had last. */
+void
+mlg_window_layout_setup (MlgWindow *self)
+{
+  GSettings *settings = self->settings;
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  gtk_paned_set_position (self->outer_paned, g_settings_get_int (settings, "sidebar-width"));
+  gtk_widget_set_size_request (self->detail_panel, g_settings_get_int (settings, "profile-width"), -1);
+  adw_view_stack_set_visible_child_name (self->view_stack, "map");
+
+  g_signal_connect_object (settings, "changed::sidebar-visible", G_CALLBACK (mlg_window_layout_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::profile-visible", G_CALLBACK (mlg_window_layout_update), self, G_CONNECT_SWAPPED);
+  mlg_window_layout_update (self);
+}
+
+/* mlg_window_layout_save:
+ *
+ * Remembers the sizes for the next start. */
+void
+mlg_window_layout_save (MlgWindow *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && !gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    {
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+    }
+
+  if (gtk_widget_get_visible (self->sidebar))
+    g_settings_set_int (self->settings, "sidebar-width", CLAMP (gtk_paned_get_position (self->outer_paned), 200, 900));
+}
+
+/* mlg_window_layout_clear:
+ *
+ * Forgets what is planned. */
+void
+mlg_window_layout_clear (MlgWindow *self)
+{
+  g_clear_handle_id (&self->layout_source, g_source_remove);
+}

@@ -1,0 +1,98 @@
+/* mlg-window-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mlg-actor-creator.h"
+#include "mlg-document.h"
+#include "mlg-error-bar.h"
+#include "mlg-window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of #MlgWindow only. */
+
+struct _MlgWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  /* Template children */
+  GtkWidget            *add_button;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkMenuButton        *menu_button;
+  GtkWidget            *view_switcher;
+  GtkWidget            *title_box;
+  GtkLabel             *title_label;
+  GtkLabel             *state_label;
+  MlgErrorBar          *error_bar;
+  AdwToastOverlay      *toast_overlay;
+  GtkStack             *page_stack;
+  GtkPaned             *outer_paned;
+  GtkPaned             *inner_paned;
+  GtkWidget            *sidebar;
+  AdwViewStack         *view_stack;
+  GtkWidget            *map_view;
+  GtkWidget            *directory_view;
+  GtkWidget            *detail_panel;
+
+  /* Owned */
+  MlgActorCreator      *creator;
+  GSettings            *settings;
+  MlgSession           *session;
+  MlgDocument          *document;
+  GSignalGroup         *document_signals;
+  GSignalGroup         *history_signals;
+  GSignalGroup         *territory_signals;
+  GCancellable         *cancellable;
+
+  /* The profile panel as the user wants it; a narrow window hides it while
+   * nothing is selected. */
+  gboolean              profile_wanted;
+  gboolean              narrow;
+  guint                 layout_source;
+
+  /* A document is being opened or closed: no other one may begin. */
+  gboolean              busy;
+  /* The document is written, the window may go. */
+  gboolean              may_close;
+};
+
+/* mlg-window-layout.c */
+void mlg_window_layout_setup       (MlgWindow      *self);
+void mlg_window_layout_allocated   (MlgWindow      *self,
+                                    int             width);
+void mlg_window_layout_update      (MlgWindow      *self);
+void mlg_window_layout_save        (MlgWindow      *self);
+void mlg_window_layout_clear       (MlgWindow      *self);
+
+/* mlg-window-actions.c */
+void mlg_window_install_actions    (GtkWidgetClass *widget_class);
+void mlg_window_actions_update     (MlgWindow      *self);
+
+/* mlg-window-document.c */
+void mlg_window_document_setup     (MlgWindow      *self);
+void mlg_window_set_busy           (MlgWindow      *self,
+                                    gboolean        busy);
+void mlg_window_document_remember  (MlgWindow      *self,
+                                    GFile          *file);
+void mlg_window_document_take      (MlgWindow      *self,
+                                    MlgDocument    *document);
+void mlg_window_document_create    (MlgWindow      *self);
+void mlg_window_document_open_demo (MlgWindow      *self);
+void mlg_window_document_update    (MlgWindow      *self);
+
+/* mlg-window-saving.c */
+void mlg_window_document_choose    (MlgWindow      *self);
+void mlg_window_document_save_as   (MlgWindow      *self);
+void mlg_window_document_overwrite (MlgWindow      *self);
+void mlg_window_document_retry     (MlgWindow      *self);
+
+/* mlg-window-closing.c */
+void mlg_window_document_close     (MlgWindow      *self,
+                                    gboolean        close_window);
+
+G_END_DECLS

@@ -12,7 +12,6 @@
 
 #include <string.h>
 
-
 static char *
 build_area_key (MlgGazetteerKind  kind,
                 const char       *code)
@@ -213,6 +212,7 @@ read_world (MlgGazetteerSource  *self,
       const char *country = mlg_gazetteer_table_get (table, row, "country");
       const char *name = mlg_gazetteer_table_get (table, row, "name");
       g_autofree char *key = g_strconcat (country, "/", name, NULL);
+      g_autofree char *stolen = NULL;
       gpointer exonym;
       MlgSourcePlace *place;
 
@@ -224,7 +224,7 @@ read_world (MlgGazetteerSource  *self,
       place->population = (guint) mlg_gazetteer_table_get_number (table, row, "population");
       /* Only the first: the table is sorted by size, and “Moscow” in Idaho
        * is another country, but a second “Valencia” of Spain is not ours. */
-      if (g_hash_table_steal_extended (french, key, NULL, &exonym))
+      if (g_hash_table_steal_extended (french, key, (gpointer *) &stolen, &exonym))
         place->french = exonym;
       extend_area (find_area (self, MLG_GAZETTEER_COUNTRY, country), place);
     }

@@ -381,7 +381,10 @@ settle_part (MlgGeocodeText *self,
       return TRUE;
     }
   if (words->len > 1 && mlg_gazetteer_is_article (last))
-    move_article (words);
+    {
+      move_article (words);
+      last = g_ptr_array_index (words, words->len - 1);
+    }
 
   if (words->len > 1 && is_department (last) && self->department[0] == '\0' &&
       !mlg_geocode_word_is_number (g_ptr_array_index (words, 0)))

@@ -1,0 +1,487 @@
+/* mlg-type-chooser.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-type-chooser.h"
+
+#include "mlg-territory-actions.h"
+#include "mlg-text.h"
+#include "mlg-type-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many likely types come first. */
+#define N_LIKELY 5
+/* How many of the latest relations tell what is usual: all, in any territory
+ * that people drew. */
+#define N_SAMPLE 10000
+/* Keys 1 to 9. */
+#define N_DIGITS 9
+
+struct _MlgTypeChooser
+{
+  GtkPopover      parent_instance;
+
+  /* Template widgets */
+  GtkListBox     *list;
+  GtkScrolledWindow *scroller;
+  GtkSearchEntry *search;
+  GtkLabel       *source_label;
+  GtkLabel       *target_label;
+
+  /* Owned */
+  MlgSession     *session;
+  char           *needle;
+  /* MlgId of the types chosen here, the latest first */
+  GArray         *recent;
+
+  MlgId           source;
+  MlgId           target;
+  gboolean        swapped;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MlgTypeChooser, mlg_type_chooser, GTK_TYPE_POPOVER)
+
+static gboolean
+contains (GArray *ids,
+          MlgId   id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, MlgId, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_likely (GArray       *ids,
+            MlgTerritory *territory,
+            MlgId         id)
+{
+  MlgTerm *type = mlg_territory_get_term (territory, id);
+
+  if (type != NULL && ids->len < N_LIKELY && !contains (ids, id))
+    g_array_append_val (ids, id);
+}
+
+static MlgId
+get_actor_kind (MlgTerritory *territory,
+                MlgId         id)
+{
+  MlgActor *actor = mlg_territory_get_actor (territory, id);
+
+  return actor != NULL ? mlg_actor_get_kind (actor) : MLG_ID_NONE;
+}
+
+static int
+compare_scores (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  GHashTable *scores = data;
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (scores, *(gpointer *) a));
+  guint second = GPOINTER_TO_UINT (g_hash_table_lookup (scores, *(gpointer *) b));
+
+  return first > second ? -1 : first < second;
+}
+
+/* How often each type joins actors like these: a town hall mostly funds, a
+ * cooperative mostly cooperates. MlgTerm -> count */
+static GHashTable *
+count_types (MlgTypeChooser *self,
+             MlgTerritory   *territory)
+{
+  GHashTable *scores = g_hash_table_new (NULL, NULL);
+  MlgId source_kind = get_actor_kind (territory, self->source);
+  MlgId target_kind = get_actor_kind (territory, self->target);
+  guint n_relations = mlg_territory_get_n_relations (territory);
+
+  for (guint i = n_relations > N_SAMPLE ? n_relations - N_SAMPLE : 0; i < n_relations; i++)
+    {
+      MlgRelation *relation = mlg_territory_get_nth_relation (territory, i);
+      MlgTerm *type = mlg_territory_get_term (territory, mlg_relation_get_type_id (relation));
+      guint score = 1;
+
+      if (type == NULL)
+        continue;
+
+      if (get_actor_kind (territory, mlg_relation_get_source (relation)) == source_kind)
+        score += 4;
+      if (get_actor_kind (territory, mlg_relation_get_target (relation)) == target_kind)
+        score += 4;
+
+      g_hash_table_insert (scores, type, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (scores, type)) + score));
+    }
+
+  return scores;
+}
+
+/* The types to offer first: those chosen last, then the usual ones. */
+static GArray *
+list_likely (MlgTypeChooser *self,
+             MlgTerritory   *territory,
+             GPtrArray      *types)
+{
+  g_autoptr(GHashTable) scores = count_types (self, territory);
+  GArray *likely = g_array_new (FALSE, FALSE, sizeof (MlgId));
+
+  add_likely (likely, territory, mlg_session_get_recent_type (self->session));
+  for (guint i = 0; i < self->recent->len; i++)
+    add_likely (likely, territory, g_array_index (self->recent, MlgId, i));
+
+  g_ptr_array_sort_with_data (types, compare_scores, scores);
+  for (guint i = 0; i < types->len; i++)
+    if (g_hash_table_contains (scores, g_ptr_array_index (types, i)))
+      add_likely (likely, territory, mlg_term_get_id (g_ptr_array_index (types, i)));
+
+  return likely;
+}
+
+static gboolean
+is_shown (GtkListBoxRow *row,
+          gpointer       data)
+{
+  return mlg_type_row_search (MLG_TYPE_ROW (row), MLG_TYPE_CHOOSER (data)->needle);
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       data)
+{
+  const char *section = mlg_type_row_get_section (MLG_TYPE_ROW (row));
+  GtkWidget *label;
+
+  if (before != NULL && g_strcmp0 (section, mlg_type_row_get_section (MLG_TYPE_ROW (before))) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (section);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "mlg-section");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static MlgTypeRow *
+get_visible_row (MlgTypeChooser *self,
+                 guint           position)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && position-- == 0)
+      return MLG_TYPE_ROW (row);
+
+  return NULL;
+}
+
+/* The first row is the default; digits only help while nothing is typed. */
+static void
+update_rows (MlgTypeChooser *self)
+{
+  GtkListBoxRow *row;
+  guint digit = 0;
+
+  gtk_list_box_invalidate_filter (self->list);
+  gtk_list_box_invalidate_headers (self->list);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      gboolean numbered = self->needle == NULL && digit < N_DIGITS;
+
+      mlg_type_row_set_digit (MLG_TYPE_ROW (row), numbered ? ++digit : 0);
+    }
+
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (get_visible_row (self, 0)));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+update_ends (MlgTypeChooser *self)
+{
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  MlgRecord *from = MLG_RECORD (mlg_territory_get_actor (territory, self->swapped ? self->target : self->source));
+  MlgRecord *to = MLG_RECORD (mlg_territory_get_actor (territory, self->swapped ? self->source : self->target));
+  g_autofree char *from_name = mlg_territory_dup_label (territory, from);
+  g_autofree char *to_name = mlg_territory_dup_label (territory, to);
+
+  gtk_label_set_text (self->source_label, from_name);
+  gtk_label_set_text (self->target_label, to_name);
+}
+
+static void
+swap_cb (MlgTypeChooser *self)
+{
+  self->swapped = !self->swapped;
+  update_ends (self);
+}
+
+static void
+row_activated_cb (MlgTypeChooser *self,
+                  GtkListBoxRow  *row)
+{
+  MlgId type = mlg_type_row_get_id (MLG_TYPE_ROW (row));
+  gboolean reversed = self->swapped != mlg_type_row_get_inverse (MLG_TYPE_ROW (row));
+
+  for (guint i = 0; i < self->recent->len; i++)
+    if (g_array_index (self->recent, MlgId, i) == type)
+      g_array_remove_index (self->recent, i);
+  g_array_prepend_val (self->recent, type);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, type, reversed);
+}
+
+static void
+search_changed_cb (MlgTypeChooser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_free (self->needle);
+  self->needle = *text != '\0' ? mlg_text_fold (text) : NULL;
+  update_rows (self);
+}
+
+static void
+search_activate_cb (MlgTypeChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL && gtk_widget_get_child_visible (GTK_WIDGET (row)))
+    row_activated_cb (self, row);
+}
+
+static void
+move_selection (MlgTypeChooser *self,
+                int             step)
+{
+  MlgTypeRow *row, *before = NULL;
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+
+  for (guint i = 0; (row = get_visible_row (self, i)) != NULL; before = row, i++)
+    if (GTK_LIST_BOX_ROW (row) == selected)
+      {
+        MlgTypeRow *next = step < 0 ? before : get_visible_row (self, i + 1);
+
+        if (next != NULL)
+          {
+            gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (next));
+            /* The focus stays in the entry, so nobody else scrolls to it. */
+            gtk_widget_grab_focus (GTK_WIDGET (next));
+            gtk_widget_grab_focus (GTK_WIDGET (self->search));
+          }
+        return;
+      }
+}
+
+static gboolean
+key_pressed_cb (MlgTypeChooser  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  guint digit = gdk_keyval_to_unicode (keyval) - '0';
+
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down)
+    {
+      move_selection (self, keyval == GDK_KEY_Up ? -1 : 1);
+      return GDK_EVENT_STOP;
+    }
+
+  if (keyval == GDK_KEY_r && (state & GDK_CONTROL_MASK) != 0)
+    {
+      swap_cb (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (self->needle == NULL && digit >= 1 && digit <= N_DIGITS && get_visible_row (self, digit - 1) != NULL)
+    {
+      row_activated_cb (self, GTK_LIST_BOX_ROW (get_visible_row (self, digit - 1)));
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+fill (MlgTypeChooser *self)
+{
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  g_autoptr(GPtrArray) types = mlg_territory_dup_terms (territory, MLG_VOCABULARY_RELATION_TYPE, MLG_ID_NONE);
+  g_autoptr(GPtrArray) families = mlg_territory_dup_terms (territory, MLG_VOCABULARY_RELATION_FAMILY, MLG_ID_NONE);
+  g_autoptr(GPtrArray) ranked = g_ptr_array_copy (types, (GCopyFunc) g_object_ref, NULL);
+  g_autoptr(GArray) likely = list_likely (self, territory, ranked);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  for (guint i = 0; i < likely->len; i++)
+    gtk_list_box_append (self->list, mlg_type_row_new (mlg_territory_get_term (territory, g_array_index (likely, MlgId, i)),
+                                                       _("Used most"), TRUE));
+
+  /* One round more than there are families, for types without one. */
+  for (guint f = 0; f <= families->len; f++)
+    {
+      MlgTerm *family = f < families->len ? g_ptr_array_index (families, f) : NULL;
+
+      for (guint i = 0; i < types->len; i++)
+        {
+          MlgTerm *type = g_ptr_array_index (types, i);
+          MlgTerm *parent = mlg_territory_get_term (territory, mlg_term_get_parent (type));
+
+          if (parent == family)
+            gtk_list_box_append (self->list, mlg_type_row_new (type, family != NULL ? mlg_term_get_label (family) : _("Others"),
+                                                               FALSE));
+        }
+    }
+}
+
+static void
+mlg_type_chooser_dispose (GObject *object)
+{
+  MlgTypeChooser *self = MLG_TYPE_CHOOSER (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mlg_type_chooser_parent_class)->dispose (object);
+}
+
+static void
+mlg_type_chooser_finalize (GObject *object)
+{
+  MlgTypeChooser *self = MLG_TYPE_CHOOSER (object);
+
+  g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->recent, g_array_unref);
+
+  G_OBJECT_CLASS (mlg_type_chooser_parent_class)->finalize (object);
+}
+
+static void
+mlg_type_chooser_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  MlgTypeChooser *self = MLG_TYPE_CHOOSER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_set_object (&self->session, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mlg_type_chooser_class_init (MlgTypeChooserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mlg_type_chooser_dispose;
+  object_class->finalize = mlg_type_chooser_finalize;
+  object_class->set_property = mlg_type_chooser_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MLG_TYPE_SESSION,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", MLG_TYPE_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/widgets/mlg-type-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgTypeChooser, list);
+  gtk_widget_class_bind_template_child (widget_class, MlgTypeChooser, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MlgTypeChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, MlgTypeChooser, source_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgTypeChooser, target_label);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, swap_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "gtk_popover_popdown", G_CALLBACK (gtk_popover_popdown));
+}
+
+static void
+mlg_type_chooser_init (MlgTypeChooser *self)
+{
+  self->recent = g_array_new (FALSE, FALSE, sizeof (MlgId));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+}
+
+/**
+ * mlg_type_chooser_new:
+ * @session: the session whose territory has the types
+ *
+ * Returns: (transfer floating): a popover; give it a parent, and unparent it
+ *   when the parent ends
+ */
+GtkWidget *
+mlg_type_chooser_new (MlgSession *session)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (session), NULL);
+
+  return g_object_new (MLG_TYPE_TYPE_CHOOSER, "session", session, NULL);
+}
+
+/**
+ * mlg_type_chooser_choose:
+ * @self: a chooser with a parent
+ * @source: the actor the relation goes from
+ * @target: the actor it goes to
+ *
+ * Opens the chooser for a relation between two actors.
+ */
+void
+mlg_type_chooser_choose (MlgTypeChooser *self,
+                         MlgId           source,
+                         MlgId           target)
+{
+  g_return_if_fail (MLG_IS_TYPE_CHOOSER (self));
+  g_return_if_fail (mlg_territory_get_actor (mlg_session_get_territory (self->session), source) != NULL);
+  g_return_if_fail (mlg_territory_get_actor (mlg_session_get_territory (self->session), target) != NULL);
+
+  self->source = source;
+  self->target = target;
+  self->swapped = FALSE;
+  g_clear_pointer (&self->needle, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+
+  update_ends (self);
+  fill (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  update_rows (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

@@ -1,0 +1,227 @@
+/* mlg-type-row.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-type-row.h"
+
+#include "mlg-text.h"
+#include "mlg-type-symbol.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _MlgTypeRow
+{
+  GtkListBoxRow  parent_instance;
+
+  /* Owned */
+  MlgTerm       *type;
+  char          *section;
+  char          *key;
+  char          *inverse_key;
+
+  /* Children */
+  GtkWidget     *symbol;
+  GtkLabel      *wording;
+  GtkLabel      *other;
+  GtkLabel      *digit;
+
+  /* Only in the section of recent types: hidden while the user searches, for
+   * its family has it too */
+  gboolean       recent;
+  /* Found by its wording from the other end only */
+  gboolean       inverse;
+};
+
+G_DEFINE_FINAL_TYPE (MlgTypeRow, mlg_type_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+mlg_type_row_finalize (GObject *object)
+{
+  MlgTypeRow *self = MLG_TYPE_ROW (object);
+
+  g_clear_object (&self->type);
+  g_clear_pointer (&self->section, g_free);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->inverse_key, g_free);
+
+  G_OBJECT_CLASS (mlg_type_row_parent_class)->finalize (object);
+}
+
+static void
+mlg_type_row_class_init (MlgTypeRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mlg_type_row_finalize;
+}
+
+static GtkLabel *
+append_label (GtkWidget  *box,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    {
+      gtk_widget_add_css_class (label, css_class);
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+  gtk_box_append (GTK_BOX (box), label);
+
+  return GTK_LABEL (label);
+}
+
+static void
+mlg_type_row_init (MlgTypeRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->symbol = mlg_type_symbol_new ();
+  gtk_box_append (GTK_BOX (box), self->symbol);
+
+  self->wording = append_label (texts, NULL);
+  self->other = append_label (texts, "caption");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), texts);
+
+  self->digit = append_label (box, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->digit), "numeric");
+  gtk_widget_set_visible (GTK_WIDGET (self->digit), FALSE);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+}
+
+static void
+show_wording (MlgTypeRow *self)
+{
+  const char *label = mlg_term_get_label (self->type);
+  const char *inverse = mlg_term_get_inverse (self->type);
+  gboolean directed = mlg_term_get_directed (self->type);
+
+  gtk_label_set_text (self->wording, self->inverse ? inverse : label);
+  gtk_label_set_text (self->other, !directed ? _("both ways") : self->inverse ? label : inverse);
+  mlg_type_symbol_set_type (MLG_TYPE_SYMBOL (self->symbol), self->type, directed, self->inverse);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->inverse ? inverse : label, -1);
+}
+
+/**
+ * mlg_type_row_new:
+ * @type: a relation type
+ * @section: what the rows around it are, translated
+ * @recent: whether it is there only to be quick to reach
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+mlg_type_row_new (MlgTerm    *type,
+                  const char *section,
+                  gboolean    recent)
+{
+  MlgTypeRow *self = g_object_new (MLG_TYPE_TYPE_ROW, NULL);
+
+  self->type = g_object_ref (type);
+  self->section = g_strdup (section);
+  self->recent = recent;
+  self->key = mlg_text_fold (mlg_term_get_label (type));
+  self->inverse_key = mlg_text_fold (mlg_term_get_inverse (type));
+  show_wording (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mlg_type_row_get_id:
+ * @self: a row
+ *
+ * Returns: the relation type
+ */
+MlgId
+mlg_type_row_get_id (MlgTypeRow *self)
+{
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self), MLG_ID_NONE);
+
+  return mlg_term_get_id (self->type);
+}
+
+/**
+ * mlg_type_row_get_section:
+ * @self: a row
+ *
+ * Returns: (transfer none): what the rows around it are
+ */
+const char *
+mlg_type_row_get_section (MlgTypeRow *self)
+{
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self), NULL);
+
+  return self->section;
+}
+
+/**
+ * mlg_type_row_get_inverse:
+ * @self: a row
+ *
+ * Returns: %TRUE if it shows the relation read from the other end
+ */
+gboolean
+mlg_type_row_get_inverse (MlgTypeRow *self)
+{
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self), FALSE);
+
+  return self->inverse;
+}
+
+/**
+ * mlg_type_row_search:
+ * @self: a row
+ * @needle: (nullable): a folded text, %NULL to show all
+ *
+ * Turns the row round where @needle is in the wording from the other end.
+ *
+ * Returns: %TRUE if the row fits
+ */
+gboolean
+mlg_type_row_search (MlgTypeRow *self,
+                     const char *needle)
+{
+  gboolean forward, inverse;
+
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self), FALSE);
+
+  forward = needle == NULL || strstr (self->key, needle) != NULL;
+  inverse = !forward && strstr (self->inverse_key, needle) != NULL;
+
+  if (inverse != self->inverse)
+    {
+      self->inverse = inverse;
+      show_wording (self);
+    }
+
+  return (forward || inverse) && !(self->recent && needle != NULL);
+}
+
+/**
+ * mlg_type_row_set_digit:
+ * @self: a row
+ * @digit: the key that chooses it, 0 for none
+ *
+ * Sets the key to show.
+ */
+void
+mlg_type_row_set_digit (MlgTypeRow *self,
+                        guint       digit)
+{
+  char text[2] = { (char) ('0' + digit), '\0' };
+
+  g_return_if_fail (MLG_IS_TYPE_ROW (self));
+  g_return_if_fail (digit < 10);
+
+  gtk_label_set_text (self->digit, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->digit), digit > 0);
+}

@@ -9,7 +9,6 @@
 #include "mlg-glyphs.h"
 #include "mlg-sprite-cache.h"
 
-#include <gio/gio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -83,7 +82,7 @@ static void
 test_vocabulary (void)
 {
   g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "vocabulary.json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("MLG_DATA_DIR"), "vocabulary.json", NULL);
   g_autoptr(GError) error = NULL;
   JsonArray *kinds;
 

@@ -8,6 +8,7 @@
 
 #include "mlg-gazetteer.h"
 
+#include <locale.h>
 #include <stdlib.h>
 
 #define N_ROUNDS 300
@@ -91,8 +92,11 @@ main (int   argc,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(MlgGazetteer) gazetteer = NULL;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start;
 
+  setlocale (LC_ALL, "");
+
+  start = g_get_monotonic_time ();
   gazetteer = mlg_gazetteer_open (g_getenv ("MLG_GAZETTEER"), &error);
   if (gazetteer == NULL)
     {

@@ -157,6 +157,13 @@ mlg_change_get_edit (MlgChange *self,
   return g_ptr_array_index (self->edits, position);
 }
 
+static gboolean
+same_value (GVariant *a,
+            GVariant *b)
+{
+  return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
+}
+
 /**
  * mlg_change_add_edit:
  * @self: a change
@@ -182,6 +189,10 @@ mlg_change_add_edit (MlgChange *self,
           g_clear_pointer (&last->after, g_variant_unref);
           last->after = g_steal_pointer (&edit->after);
           mlg_edit_free (edit);
+
+          if (same_value (last->before, last->after))
+            g_ptr_array_set_size (self->edits, (gint) self->edits->len - 1);
+
           return;
         }
     }

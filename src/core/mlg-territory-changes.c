@@ -15,6 +15,23 @@
 
 /* How a territory changes: begin and commit, mutators, undo and redo. */
 
+/* A record that the change under way took out, the last one of that identity;
+ * or a new one with the same fields. */
+static MlgRecord *
+restore_record (MlgTerritory  *self,
+                const MlgEdit *edit)
+{
+  for (guint i = self->removed->len; i > 0; i--)
+    {
+      MlgRecord *record = g_ptr_array_index (self->removed, i - 1);
+
+      if (record->id == edit->id && mlg_record_get_object_kind (record) == edit->object_kind)
+        return g_ptr_array_steal_index (self->removed, i - 1);
+    }
+
+  return mlg_record_new (edit->object_kind, edit->id, edit->after);
+}
+
 /* Carries out an edit that is known to be consistent. */
 static void
 apply_edit (MlgTerritory  *self,
@@ -24,7 +41,7 @@ apply_edit (MlgTerritory  *self,
 
   if (edit->operation == MLG_EDIT_INSERT)
     {
-      mlg_territory_take_record (self, mlg_record_new (edit->object_kind, edit->id, edit->after));
+      mlg_territory_take_record (self, restore_record (self, edit));
       return;
     }
 
@@ -46,6 +63,8 @@ apply_change (MlgTerritory  *self,
 
   for (guint i = 0; i < edits->len; i++)
     apply_edit (self, g_ptr_array_index (edits, i));
+
+  g_ptr_array_set_size (self->removed, 0);
 }
 
 /**
@@ -147,6 +166,7 @@ mlg_territory_commit (MlgTerritory  *self,
       return FALSE;
     }
 
+  g_ptr_array_set_size (self->removed, 0);
   finish_step (self, change, MLG_CHANGE_DO);
 
   return TRUE;
@@ -182,6 +202,16 @@ mlg_territory_is_changing (MlgTerritory *self)
   g_return_val_if_fail (MLG_IS_TERRITORY (self), FALSE);
 
   return self->change != NULL;
+}
+
+/* A record that was removed, or that another territory has, must not get
+ * edits in this one's history. */
+static gboolean
+is_mine (MlgTerritory *self,
+         MlgRecord    *record)
+{
+  return MLG_IS_RECORD (record) &&
+         mlg_territory_lookup (self, mlg_record_get_object_kind (record), record->id) == record;
 }
 
 /**
@@ -250,7 +280,7 @@ mlg_territory_set (MlgTerritory  *self,
 
   g_return_val_if_fail (MLG_IS_TERRITORY (self), FALSE);
   g_return_val_if_fail (self->change != NULL, FALSE);
-  g_return_val_if_fail (MLG_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (is_mine (self, record), FALSE);
 
   fields = mlg_record_get_fields (record, &n_fields);
   g_return_val_if_fail (field < n_fields, FALSE);
@@ -331,7 +361,7 @@ mlg_territory_remove (MlgTerritory *self,
 
   g_return_if_fail (MLG_IS_TERRITORY (self));
   g_return_if_fail (self->change != NULL);
-  g_return_if_fail (MLG_IS_RECORD (record) && !MLG_IS_TERRITORY_INFO (record));
+  g_return_if_fail (is_mine (self, record) && !MLG_IS_TERRITORY_INFO (record));
 
   kept = g_object_ref (record);
   kind = mlg_record_get_object_kind (record);
@@ -346,6 +376,7 @@ mlg_territory_remove (MlgTerritory *self,
   before = mlg_record_serialize (kept);
   mlg_territory_drop_record (self, kept);
   mlg_change_add_edit (self->change, mlg_edit_new (MLG_EDIT_REMOVE, kind, kept->id, 0, before, NULL));
+  g_ptr_array_add (self->removed, g_steal_pointer (&kept));
 }
 
 static gboolean

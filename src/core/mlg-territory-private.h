@@ -25,8 +25,10 @@ struct _MlgTerritory
   MlgEditSink   *sink;
   char          *workshop;
 
-  /* The change under way */
+  /* The change under way, and the records that it has taken out: taking it
+   * back puts the same objects in again, for others may know them */
   MlgChange     *change;
+  GPtrArray     *removed;
 };
 
 void     mlg_territory_take_record  (MlgTerritory  *self,

@@ -86,6 +86,7 @@ mlg_territory_finalize (GObject *object)
   MlgTerritory *self = MLG_TERRITORY (object);
 
   g_clear_object (&self->change);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_object (&self->graph);
   g_clear_object (&self->history);
   g_clear_pointer (&self->workshop, g_free);
@@ -129,6 +130,7 @@ mlg_territory_init (MlgTerritory *self)
       self->by_id[kind] = g_hash_table_new (g_int64_hash, g_int64_equal);
     }
 
+  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->graph = mlg_graph_index_new ();
   self->history = mlg_history_new ();
 

@@ -1,0 +1,292 @@
+/* random-edits.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "random-edits.h"
+
+#include "mlg-ids.h"
+#include "mlg-territory-actions.h"
+
+/* Changes of the sort that people make, and of the sort that nobody makes,
+ * at random: for tests of what must hold after any of them. */
+
+static const char * const texts[] = {
+  "", "Ti Coop", "Saint-Ouen", "SAINT OUEN", "st ouen", "L’Atelier du vélo", "Énergie & <b>gras</b>", "بريد", "日本語 テスト", "🚲🌻",
+  "énergie partagée", "2020", "2020-03", "Brest", "a", "supermarché coopératif", "l'île d'Yeu", "https://ticoop.fr", "food", "\t\n"
+};
+
+static guint
+pick (GRand *rand,
+      guint  n)
+{
+  return (guint) g_rand_int_range (rand, 0, (gint32) n);
+}
+
+static const char *
+pick_text (GRand *rand)
+{
+  return texts[pick (rand, G_N_ELEMENTS (texts))];
+}
+
+static MlgRecord *
+pick_record (MlgTerritory  *territory,
+             GRand         *rand,
+             MlgObjectKind  kind)
+{
+  guint n = mlg_territory_get_n_records (territory, kind);
+
+  return n > 0 ? mlg_territory_get_nth_record (territory, kind, pick (rand, n)) : NULL;
+}
+
+/* A term, nearly always one that exists. */
+static MlgId
+pick_term (MlgTerritory *territory,
+           GRand        *rand)
+{
+  MlgRecord *term = pick_record (territory, rand, MLG_OBJECT_TERM);
+
+  return term != NULL && pick (rand, 30) != 0 ? mlg_record_get_id (term) : (MlgId) pick (rand, 1000) + 1;
+}
+
+static GVariant *
+make_list (GRand      *rand,
+           const char *signature)
+{
+  GVariantBuilder list;
+
+  g_variant_builder_init (&list, G_VARIANT_TYPE (signature));
+
+  for (guint i = 0, n = pick (rand, 4); i < n; i++)
+    if (g_str_equal (signature, MLG_PLACES_TYPE))
+      {
+        /* Sometimes outside the Earth, which is to be refused. */
+        MlgPlace place = { pick_text (rand), pick_text (rand), pick_text (rand), "FR", g_rand_double_range (rand, -190, 190),
+                           g_rand_double_range (rand, -95, 95), (MlgPrecision) pick (rand, 5) };
+
+        g_variant_builder_add_value (&list, mlg_place_to_variant (&place));
+      }
+    else if (g_str_equal (signature, MLG_CONTACTS_TYPE))
+      g_variant_builder_add (&list, "(ssb)", "email", pick_text (rand), pick (rand, 2) == 0);
+    else if (g_str_equal (signature, MLG_CUSTOM_TYPE))
+      g_variant_builder_add (&list, "{ss}", pick_text (rand), pick_text (rand));
+    else
+      g_variant_builder_add (&list, "(dd)", g_rand_double_range (rand, -180, 180), g_rand_double_range (rand, -90, 90));
+
+  return g_variant_builder_end (&list);
+}
+
+static GVariant *
+make_value (MlgTerritory   *territory,
+            GRand          *rand,
+            const MlgField *field)
+{
+  const char *list[3] = { pick_text (rand), pick_text (rand), pick_text (rand) };
+  const MlgId ids[3] = { pick_term (territory, rand), pick_term (territory, rand), pick_term (territory, rand) };
+
+  if (pick (rand, 6) == 0)
+    return NULL;
+
+  switch (field->type)
+    {
+    case MLG_FIELD_TEXT:
+      return g_variant_new_string (pick_text (rand));
+
+    case MLG_FIELD_TEXTS:
+      return g_variant_new_strv (list, pick (rand, 4));
+
+    case MLG_FIELD_ID:
+      return g_variant_new_int64 (ids[0]);
+
+    case MLG_FIELD_IDS:
+      return mlg_ids_to_variant (ids, pick (rand, 4));
+
+    case MLG_FIELD_NUMBER:
+      return g_variant_new_int32 ((gint32) pick (rand, 4));
+
+    case MLG_FIELD_FLAG:
+      return g_variant_new_boolean (pick (rand, 2) == 0);
+
+    case MLG_FIELD_LIST:
+      return make_list (rand, field->signature);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+edit_any_field (MlgTerritory *territory,
+                GRand        *rand)
+{
+  MlgRecord *record = pick_record (territory, rand, (MlgObjectKind) pick (rand, MLG_N_OBJECT_KINDS));
+  const MlgField *fields;
+  guint n_fields, field;
+
+  if (record == NULL)
+    return;
+
+  fields = mlg_record_get_fields (record, &n_fields);
+  field = pick (rand, n_fields);
+  mlg_territory_edit (territory, record, field, make_value (territory, rand, &fields[field]), NULL);
+}
+
+static void
+add_term (MlgTerritory *territory,
+          GRand        *rand)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&fields, "{sv}", "vocabulary", g_variant_new_int32 ((gint32) pick (rand, MLG_N_VOCABULARIES)));
+  g_variant_builder_add (&fields, "{sv}", "label_fr", g_variant_new_string (pick_text (rand)));
+  g_variant_builder_add (&fields, "{sv}", "label_en", g_variant_new_string (pick_text (rand)));
+  mlg_territory_begin (territory, "Add a term");
+  mlg_territory_insert (territory, MLG_OBJECT_TERM, MLG_ID_NONE, g_variant_builder_end (&fields), NULL);
+  g_assert_true (mlg_territory_commit (territory, NULL));
+}
+
+/* Everything that refers to one term refers to another one afterwards. */
+static void
+merge_terms (MlgTerritory *territory,
+             GRand        *rand)
+{
+  MlgRecord *gone = pick_record (territory, rand, MLG_OBJECT_TERM);
+  MlgRecord *kept = pick_record (territory, rand, MLG_OBJECT_TERM);
+
+  if (gone == NULL || gone == kept)
+    return;
+
+  mlg_territory_begin (territory, "Merge terms");
+
+  for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
+    {
+      MlgActor *actor = mlg_territory_get_nth_actor (territory, i);
+      g_autoptr(GVariant) themes = mlg_record_dup_value (MLG_RECORD (actor), MLG_ACTOR_THEMES);
+
+      if (mlg_actor_get_kind (actor) == mlg_record_get_id (gone))
+        mlg_territory_set (territory, MLG_RECORD (actor), MLG_ACTOR_KIND, g_variant_new_int64 (mlg_record_get_id (kept)), NULL);
+
+      if (mlg_ids_contain (themes, mlg_record_get_id (gone)))
+        mlg_territory_set (territory, MLG_RECORD (actor), MLG_ACTOR_THEMES, mlg_ids_with (themes, mlg_record_get_id (kept)), NULL);
+    }
+
+  mlg_territory_remove (territory, gone);
+  g_assert_true (mlg_territory_commit (territory, NULL));
+}
+
+/* Many edits in one change, some of which cancel each other. */
+static void
+do_several (MlgTerritory *territory,
+            GRand        *rand)
+{
+  mlg_territory_begin (territory, "Several");
+
+  for (guint i = 0, n = pick (rand, 8); i < n; i++)
+    {
+      MlgRecord *actor = pick_record (territory, rand, MLG_OBJECT_ACTOR);
+      MlgRecord *other = pick_record (territory, rand, MLG_OBJECT_ACTOR);
+
+      if (actor == NULL || pick (rand, 4) == 0)
+        mlg_territory_insert (territory, MLG_OBJECT_ACTOR, MLG_ID_NONE, NULL, NULL);
+      else if (pick (rand, 4) == 0)
+        mlg_territory_remove (territory, actor);
+      else if (pick (rand, 2) == 0)
+        mlg_territory_insert (territory, MLG_OBJECT_RELATION, MLG_ID_NONE,
+                              g_variant_new_parsed ("{'source': <%x>, 'target': <%x>, 'status': <%i>}",
+                                                    mlg_record_get_id (actor), mlg_record_get_id (other), (gint32) pick (rand, 3)), NULL);
+      else
+        mlg_territory_set (territory, actor, MLG_ACTOR_NAME, g_variant_new_string (pick_text (rand)), NULL);
+    }
+
+  if (pick (rand, 5) == 0)
+    mlg_territory_rollback (territory);
+  else
+    g_assert_true (mlg_territory_commit (territory, NULL));
+}
+
+/**
+ * random_edits_make_territory:
+ *
+ * Returns: (transfer full): a territory with a few terms
+ */
+MlgTerritory *
+random_edits_make_territory (void)
+{
+  MlgTerritory *territory = mlg_territory_new ();
+  g_autoptr(GRand) rand = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < 12; i++)
+    add_term (territory, rand);
+
+  return territory;
+}
+
+/**
+ * random_edits_do_one:
+ * @territory: a territory
+ * @rand: the dice
+ *
+ * Changes something, or leaves no trace where the dice fall badly. May undo
+ * and redo.
+ */
+void
+random_edits_do_one (MlgTerritory *territory,
+                     GRand        *rand)
+{
+  MlgRecord *actor = pick_record (territory, rand, MLG_OBJECT_ACTOR);
+  MlgRecord *other = pick_record (territory, rand, MLG_OBJECT_ACTOR);
+  MlgRecord *relation = pick_record (territory, rand, MLG_OBJECT_RELATION);
+  guint dice = pick (rand, 40);
+
+  if (dice < 8 || actor == NULL)
+    mlg_territory_add_actor (territory, pick_text (rand), pick_term (territory, rand), NULL);
+  else if (dice < 14)
+    mlg_territory_link (territory, mlg_record_get_id (actor), mlg_record_get_id (other), pick_term (territory, rand), NULL);
+  else if (dice < 26)
+    edit_any_field (territory, rand);
+  else if (dice < 29)
+    mlg_territory_delete (territory, actor, NULL);
+  else if (dice < 31)
+    do_several (territory, rand);
+  else if (dice < 33)
+    mlg_territory_undo (territory, NULL);
+  else if (dice < 35)
+    mlg_territory_redo (territory, NULL);
+  else if (dice == 35)
+    add_term (territory, rand);
+  else if (dice == 36)
+    merge_terms (territory, rand);
+  else if (relation != NULL && dice == 37)
+    mlg_territory_reverse (territory, MLG_RELATION (relation), NULL);
+  else if (relation != NULL)
+    mlg_territory_delete (territory, relation, NULL);
+}
+
+/**
+ * random_edits_copy:
+ * @territory: a territory
+ *
+ * Returns: (transfer full): another one that holds the same, without history
+ */
+MlgTerritory *
+random_edits_copy (MlgTerritory *territory)
+{
+  MlgTerritory *copy = mlg_territory_new ();
+
+  for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
+    for (guint i = 0; i < mlg_territory_get_n_records (territory, kind); i++)
+      {
+        MlgRecord *record = mlg_territory_get_nth_record (territory, kind, i);
+        g_autoptr(GVariant) fields = mlg_record_serialize (record);
+        g_autoptr(GError) error = NULL;
+
+        mlg_territory_adopt (copy, mlg_record_new (kind, mlg_record_get_id (record), fields), &error);
+        g_assert_no_error (error);
+      }
+
+  return copy;
+}

@@ -15,6 +15,9 @@
 /* With fewer hits than this, a word may have been mistyped. */
 #define FEW_HITS 5
 
+/* In a longer query nobody looks for words that are one. */
+#define MAX_JOINED 4
+
 /* What one word of the query reaches in a document: four times the weight of
  * where it is, plus how well it fits. The high bit says: without an error. */
 #define EXACT_BIT   0x80
@@ -108,6 +111,22 @@ allowed_distance (const char *word)
   return length >= 8 ? 2 : length >= 4 ? 1 : 0;
 }
 
+/* Dead documents are hits as well, until somebody looks closer. */
+static gboolean
+has_few_hits (const Search *search)
+{
+  const MlgSearchIndex *self = search->index;
+  guint n = 0;
+
+  if (search->n_hits >= FEW_HITS + self->n_dead)
+    return FALSE;
+
+  for (guint i = 0; i < self->documents->len && n < FEW_HITS; i++)
+    n += self->best[i] != 0 && g_array_index (self->documents, MlgSearchDocument, i).live;
+
+  return n < FEW_HITS;
+}
+
 /* Fills in what @word reaches in each document: as it is, as the start of a
  * word, with typing errors, as far as that is needed. The last word of the
  * query is still being written. */
@@ -132,13 +151,13 @@ search_word (Search     *search,
       visit_terms (search, word, FALSE, 0);
     }
 
-  if (is_last || search->n_hits < FEW_HITS)
+  if (is_last || has_few_hits (search))
     {
       mlg_word_table_visit_prefix (self->words, word, visit, search);
       visit_terms (search, word, TRUE, 0);
     }
 
-  if (search->n_hits < FEW_HITS && max_distance > 0)
+  if (max_distance > 0 && has_few_hits (search))
     {
       mlg_word_table_visit_similar (self->words, word, is_last, max_distance, visit, search);
       visit_terms (search, word, is_last, max_distance);
@@ -212,31 +231,49 @@ search_words (MlgSearchIndex *self,
   return words->len > 0;
 }
 
-/* “ti coop” for Ticoop: two words that the name writes as one. */
-static gboolean
-search_joined (MlgSearchIndex *self,
-               GPtrArray      *words)
+/* Writes the totals of live documents down by row. */
+static guint
+collect (MlgSearchIndex *self,
+         const char     *query,
+         guint16        *scores)
 {
-  for (guint pair = 0; pair + 1 < MIN (words->len, 4); pair++)
+  gsize length = strlen (query);
+  guint n_found = 0;
+
+  for (guint i = 0; i < self->documents->len; i++)
     {
-      g_autoptr(GPtrArray) joined = g_ptr_array_new_with_free_func (g_free);
+      const MlgSearchDocument *document = &g_array_index (self->documents, MlgSearchDocument, i);
+      guint total = self->totals[i];
 
-      for (guint i = 0; i < words->len; i++)
-        if (i == pair)
-          {
-            g_ptr_array_add (joined, g_strconcat (g_ptr_array_index (words, i), g_ptr_array_index (words, i + 1), NULL));
-            i++;
-          }
-        else
-          {
-            g_ptr_array_add (joined, g_strdup (g_ptr_array_index (words, i)));
-          }
+      if (total == 0 || !document->live)
+        continue;
 
-      if (search_words (self, joined))
-        return TRUE;
+      scores[document->row] = (guint16) (total + name_bonus (document, query, length));
+      n_found++;
     }
 
-  return FALSE;
+  return n_found;
+}
+
+/* “ti coop” for Ticoop: the words at @pair and after it are one. */
+static GPtrArray *
+join_pair (GPtrArray *words,
+           guint      pair)
+{
+  GPtrArray *joined = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < words->len; i++)
+    if (i == pair)
+      {
+        g_ptr_array_add (joined, g_strconcat (g_ptr_array_index (words, i), g_ptr_array_index (words, i + 1), NULL));
+        i++;
+      }
+    else
+      {
+        g_ptr_array_add (joined, g_strdup (g_ptr_array_index (words, i)));
+      }
+
+  return joined;
 }
 
 static void
@@ -284,27 +321,22 @@ mlg_search_index_search (MlgSearchIndex *self,
                          guint16        *scores)
 {
   g_autoptr(GPtrArray) words = mlg_search_split (text);
-  g_autofree char *joined = join_words (words);
-  g_autofree char *query = mlg_search_fold (joined);
-  gsize length = strlen (query);
+  g_autofree char *text_of_words = join_words (words);
+  g_autofree char *query = mlg_search_fold (text_of_words);
   guint n_found = 0;
 
   memset (scores, 0, sizeof (guint16) * mlg_actor_table_get_n_rows (self->table));
   reserve (self);
 
-  if (!search_words (self, words) && !search_joined (self, words))
-    return 0;
+  if (search_words (self, words))
+    n_found = collect (self, query, scores);
 
-  for (guint i = 0; i < self->documents->len; i++)
+  for (guint pair = 0; n_found == 0 && pair + 1 < MIN (words->len, MAX_JOINED); pair++)
     {
-      const MlgSearchDocument *document = &g_array_index (self->documents, MlgSearchDocument, i);
-      guint total = self->totals[i];
+      g_autoptr(GPtrArray) joined = join_pair (words, pair);
 
-      if (total == 0 || !document->live)
-        continue;
-
-      scores[document->row] = (guint16) (total + name_bonus (document, query, length));
-      n_found++;
+      if (search_words (self, joined))
+        n_found = collect (self, query, scores);
     }
 
   return n_found;

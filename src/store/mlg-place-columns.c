@@ -160,24 +160,19 @@ read_first (Reader          *self,
             guint            column,
             GVariantBuilder *places)
 {
-  g_autofree char *texts[4] = { NULL, NULL, NULL, NULL };
-  gboolean is_empty = mlg_statement_is_null (self->statement, column + COLUMN_PRECISION);
-  MlgPlace place = { NULL };
+  g_autofree char *address = mlg_text_column_dup (self->statement, column + COLUMN_ADDRESS, self->mended);
+  g_autofree char *postcode = mlg_text_column_dup (self->statement, column + COLUMN_POSTCODE, self->mended);
+  g_autofree char *city = mlg_text_column_dup (self->statement, column + COLUMN_CITY, self->mended);
+  g_autofree char *country = mlg_text_column_dup (self->statement, column + COLUMN_COUNTRY, self->mended);
+  gboolean is_empty = mlg_statement_is_null (self->statement, column + COLUMN_PRECISION) &&
+                      address == NULL && postcode == NULL && city == NULL && country == NULL;
+  MlgPlace place = { address, postcode, city, country };
   MlgPrecision precision;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      texts[i] = mlg_text_column_dup (self->statement, column + i, self->mended);
-      is_empty = is_empty && texts[i] == NULL;
-    }
   if (is_empty && (!self->has_point || self->others_have_point))
     return FALSE;
 
   precision = read_precision (self, column + COLUMN_PRECISION);
-  place.address = texts[COLUMN_ADDRESS];
-  place.postcode = texts[COLUMN_POSTCODE];
-  place.city = texts[COLUMN_CITY];
-  place.country = texts[COLUMN_COUNTRY];
   place.precision = precision;
   if (precision != MLG_PRECISION_NONE || !self->others_have_point)
     settle_point (self, &place);

@@ -65,7 +65,7 @@ end_cell (MlgCsvReader  *self,
 {
   if (self->cells->len >= MLG_CSV_MAX_COLUMNS)
     return refuse (self, error, MLG_ERROR_TOO_LARGE,
-                   _("there are too many columns. Check that this is a table, and what parts its cells."));
+                   _("There are too many columns. Check that this is a table, and what parts its cells."));
 
   g_ptr_array_add (self->cells, mlg_csv_dup_text (self->raw->str, self->raw->len));
   g_string_truncate (self->raw, 0);
@@ -80,7 +80,7 @@ add_byte (MlgCsvReader  *self,
 {
   if (self->raw->len >= self->max_cell || ++self->row_size > MLG_CSV_MAX_ROW)
     return refuse (self, error, MLG_ERROR_TOO_LARGE,
-                   _("a cell is too long. Check that the quotation marks of this line are closed."));
+                   _("A cell is too long. Check that the quotation marks of this line are closed."));
 
   g_string_append_c (self->raw, c);
 
@@ -189,7 +189,7 @@ read_row (MlgCsvReader  *self,
 
   if (state == STATE_QUOTED)
     return refuse (self, error, MLG_ERROR_CORRUPT,
-                   _("a quotation mark is never closed. Close it, or export the table again."));
+                   _("A quotation mark is never closed. Close it, or export the table again."));
 
   *row_ended = state != STATE_START || self->cells->len > 0;
 
@@ -325,7 +325,7 @@ mlg_csv_reader_next (MlgCsvReader  *self,
     }
 
   if (row_ended && ++self->n_rows > self->max_rows)
-    return refuse (self, error, MLG_ERROR_TOO_LARGE, _("there are too many rows. Split the table into several files."));
+    return refuse (self, error, MLG_ERROR_TOO_LARGE, _("There are too many rows. Split the table into several files."));
 
   return row_ended;
 }

@@ -177,6 +177,21 @@ mlg_json_load (GFile   *file,
   return NULL;
 }
 
+/* Translators of the sentences: %s is the name of an entry of a file, as “label”. */
+static gboolean G_GNUC_PRINTF (2, 3)
+refuse_member (GError     **error,
+               const char  *format,
+               ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (MLG_ERROR, MLG_ERROR_CORRUPT, format, arguments));
+  va_end (arguments);
+
+  return FALSE;
+}
+
 /* Finds a member. Absent and null are the same: *node is NULL. */
 static void
 find_member (JsonObject  *object,
@@ -187,17 +202,6 @@ find_member (JsonObject  *object,
 
   if (*node != NULL && JSON_NODE_HOLDS_NULL (*node))
     *node = NULL;
-}
-
-static gboolean
-refuse_member (const char  *member,
-               const char  *wanted,
-               GError     **error)
-{
-  /* Translators: the name of an entry of a file, as “label”, then what it should be, as “a text” */
-  g_set_error (error, MLG_ERROR, MLG_ERROR_CORRUPT, _("“%s” should be %s."), member, wanted);
-
-  return FALSE;
 }
 
 /**
@@ -223,7 +227,7 @@ mlg_json_get_text (JsonObject  *object,
   find_member (object, member, &node);
 
   if (node != NULL && (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING))
-    return refuse_member (member, _("a text"), error);
+    return refuse_member (error, _("“%s” should be a text."), member);
 
   if (node != NULL)
     *text = json_node_get_string (node);
@@ -253,7 +257,7 @@ mlg_json_get_flag (JsonObject  *object,
   find_member (object, member, &node);
 
   if (node != NULL && (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN))
-    return refuse_member (member, _("true or false"), error);
+    return refuse_member (error, _("“%s” should be true or false."), member);
 
   if (node != NULL)
     *flag = json_node_get_boolean (node);
@@ -288,12 +292,12 @@ mlg_json_get_number (JsonObject  *object,
     return TRUE;
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return refuse_member (member, _("a whole number"), error);
+    return refuse_member (error, _("“%s” should be a whole number."), member);
 
   value = json_node_get_int (node);
 
   if (value < G_MININT || value > G_MAXINT)
-    return refuse_member (member, _("a whole number"), error);
+    return refuse_member (error, _("“%s” should be a whole number."), member);
 
   *number = (int) value;
 
@@ -323,7 +327,7 @@ mlg_json_get_object (JsonObject  *object,
   find_member (object, member, &node);
 
   if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_member (member, _("an object in braces"), error);
+    return refuse_member (error, _("“%s” should be an object in braces."), member);
 
   if (node != NULL)
     *child = json_node_get_object (node);
@@ -354,7 +358,7 @@ mlg_json_get_array (JsonObject  *object,
   find_member (object, member, &node);
 
   if (node != NULL && !JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_member (member, _("a list in square brackets"), error);
+    return refuse_member (error, _("“%s” should be a list in square brackets."), member);
 
   if (node != NULL)
     *child = json_node_get_array (node);

@@ -50,13 +50,16 @@ is_colour (const char *text)
   return *text == '#' && strspn (text + 1, "0123456789abcdefABCDEF") == 6 && text[7] == '\0';
 }
 
-static gboolean
-refuse (const char  *value,
-        const char  *reason,
-        GError     **error)
+static gboolean G_GNUC_PRINTF (2, 3)
+refuse (GError     **error,
+        const char  *format,
+        ...)
 {
-  /* Translators: what a file says, as “#12”, then why it is wrong */
-  g_set_error (error, MLG_ERROR, MLG_ERROR_CORRUPT, _("“%s” %s."), value, reason);
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (MLG_ERROR, MLG_ERROR_CORRUPT, format, arguments));
+  va_end (arguments);
 
   return FALSE;
 }
@@ -78,12 +81,9 @@ mlg_term_reader_get_slug (JsonObject  *object,
     return FALSE;
 
   if (*slug == NULL)
-    {
-      g_set_error_literal (error, MLG_ERROR, MLG_ERROR_CORRUPT, _("There is no “id”."));
-      return FALSE;
-    }
+    return refuse (error, _("There is no “id”."));
 
-  return is_name (*slug) || refuse (*slug, _("is not a short code: use small letters, digits, “_” and “-” only"), error);
+  return is_name (*slug) || refuse (error, _("“%s” is not a short code. Use small letters, digits, “_” and “-” only."), *slug);
 }
 
 /* A text in two languages, or one that serves for both. */
@@ -149,7 +149,7 @@ read_dash (JsonObject        *object,
         return TRUE;
       }
 
-  return text == NULL || refuse (text, _("is not a way to break a line: use solid, dashed, dotted, long or dash-dot"), error);
+  return text == NULL || refuse (error, _("“%s” is not a way to break a line. Use solid, dashed, dotted, long or dash-dot."), text);
 }
 
 static gboolean
@@ -163,7 +163,7 @@ read_look (JsonObject        *object,
     return FALSE;
 
   if (text != NULL && !is_colour (text))
-    return refuse (text, _("is not a colour: write it as “#1c71d8”"), error);
+    return refuse (error, _("“%s” is not a colour. Write it as “#1c71d8”."), text);
 
   mlg_record_builder_text (builder, MLG_TERM_COLOUR, text);
 
@@ -171,7 +171,7 @@ read_look (JsonObject        *object,
     return FALSE;
 
   if (text != NULL && !is_name (text))
-    return refuse (text, _("is not the name of a symbol"), error);
+    return refuse (error, _("“%s” is not the name of a symbol."), text);
 
   mlg_record_builder_text (builder, MLG_TERM_GLYPH, text);
 
@@ -195,10 +195,10 @@ read_structure (JsonObject        *object,
     return FALSE;
 
   if (layout != NULL && !is_name (layout))
-    return refuse (layout, _("is not the name of a layout"), error);
+    return refuse (error, _("“%s” is not the name of a layout."), layout);
 
   if (axis != NULL && !is_name (axis))
-    return refuse (axis, _("is not the name of an axis"), error);
+    return refuse (error, _("“%s” is not the name of an axis."), axis);
 
   mlg_record_builder_flag (builder, MLG_TERM_DIRECTED, directed);
   mlg_record_builder_flag (builder, MLG_TERM_MULTIPLE, multiple);
@@ -244,7 +244,7 @@ mlg_term_reader_read (MlgVocabulary   vocabulary,
 
   if (!found)
     {
-      refuse (slug, _("has no label"), error);
+      refuse (error, _("“%s” has no label."), slug);
       return NULL;
     }
 

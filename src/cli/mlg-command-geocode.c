@@ -119,6 +119,19 @@ geocode_line (MlgGazetteer       *gazetteer,
   return TRUE;
 }
 
+/* "--context 29 --context 35" and "--context 29,35" are the same. */
+static void
+add_departments (MlgGeocodeContext  *context,
+                 char              **departments)
+{
+  g_autofree char *joined = departments != NULL ? g_strjoinv (",", departments) : g_strdup ("");
+  g_auto(GStrv) codes = g_strsplit_set (joined, ", ", -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (*codes[i] != '\0')
+      mlg_geocode_context_add_department (context, codes[i], 1.);
+}
+
 static MlgExit
 geocode (FILE     *stream,
          char    **departments,
@@ -137,8 +150,7 @@ geocode (FILE     *stream,
       return MLG_EXIT_ERROR;
     }
 
-  for (guint i = 0; departments != NULL && departments[i] != NULL; i++)
-    mlg_geocode_context_add_department (context, departments[i], 1.);
+  add_departments (context, departments);
 
   /* Each answer leaves with its line: a program may wait for it. */
   setvbuf (stdout, NULL, _IOLBF, BUFSIZ);
@@ -167,7 +179,7 @@ geocode (FILE     *stream,
  * @summary: what it does
  * @arguments: the command line
  *
- * `maillage-cli geocode [--context DEPARTMENT]... [--all] [--header] < LINES`
+ * `maillage-cli geocode [--context DEPARTMENTS] [--all] [--header] < LINES`
  *
  * Returns: the exit status
  */
@@ -181,7 +193,7 @@ mlg_command_geocode (const char  *summary,
   g_auto(GStrv) files = g_strdupv (arguments);
   const GOptionEntry entries[] = {
     { "context", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &departments,
-      N_("Prefer places of this French department, as 29; may be given several times"), N_("DEPARTMENT") },
+      N_("Prefer places of these French departments, as 29,35"), N_("DEPARTMENTS") },
     { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_("Print every candidate, the likeliest first"), NULL },
     { "header", 0, 0, G_OPTION_ARG_NONE, &header, N_("Print the names of the columns first"), NULL },
     { NULL }

@@ -10,6 +10,7 @@
 #include "mlg-data-dir.h"
 #include "mlg-demo-reader.h"
 #include "mlg-place-finder.h"
+#include "mlg-text.h"
 
 #include <glib/gi18n.h>
 
@@ -103,11 +104,14 @@ mlg_command_new (const char  *summary,
 {
   gboolean demo = FALSE;
   gboolean force = FALSE;
+  /* As a file name, for G_OPTION_ARG_STRING refuses what is not in the
+   * encoding of the locale: “Vallée” in the locale C. */
+  g_autofree char *bytes = NULL;
   g_autofree char *name = NULL;
   g_auto(GStrv) files = g_strdupv (arguments);
   const GOptionEntry entries[] = {
     { "demo", 0, 0, G_OPTION_ARG_NONE, &demo, N_("With the actors of the demo, for trying out"), NULL },
-    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_("The name of the territory"), N_("NAME") },
+    { "name", 0, 0, G_OPTION_ARG_FILENAME, &bytes, N_("The name of the territory"), N_("NAME") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_("Replace a file that is there"), NULL },
     { NULL }
   };
@@ -123,6 +127,9 @@ mlg_command_new (const char  *summary,
       mlg_cli_print_error (_("“%s” exists already. Choose another name, or replace it with --force."), display_name);
       return MLG_EXIT_ERROR;
     }
+
+  if (bytes != NULL)
+    name = mlg_text_sanitize (bytes, -1);
 
   return make (files[0], demo, name);
 }

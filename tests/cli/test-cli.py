@@ -136,6 +136,11 @@ class GeocodeTest(CliTest):
             row, = self.geocode("Saint-Just\n" if department == "35" else "Plougastel\n", "--context", department)
             self.assertEqual(row["department"], department)
 
+    def test_several_departments(self):
+        for arguments in (["--context", "35,56"], ["--context", "35", "--context", "56"]):
+            row, = self.geocode("Saint-Just\n", *arguments)
+            self.assertEqual(row["department"], "35")
+
     def test_all(self):
         rows = self.geocode("Saint-Just\n", "--all")
         self.assertGreater(len(rows), 3)
@@ -256,6 +261,13 @@ class DocumentTest(CliTest):
         self.assertGreater(info["terms"], 100)
         self.assertRegex(info["uuid"], r"^[0-9a-f-]{36}$")
         self.assert_done("check", file)
+
+    def test_name_in_any_locale(self):
+        file = self.path("x.gpkg")
+        self.assert_done("new", "--name", "Vallée", file, environment={"LC_ALL": "C", "LANGUAGE": ""})
+        self.assertEqual(self.info(file)["name"], "Vallée")
+        self.assert_done("new", "--force", "--name", b"Vall\xe9e", file)
+        self.assertEqual(self.info(file)["name"], "Vall\ufffde")
 
     def test_new_does_not_overwrite(self):
         file = self.path("precious.gpkg")

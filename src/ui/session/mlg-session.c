@@ -184,6 +184,34 @@ mlg_session_get_territory (MlgSession *self)
 }
 
 /**
+ * mlg_session_open:
+ * @self: a session
+ * @territory: (nullable): the territory to show
+ * @query: a query of @territory; of an empty one where that is %NULL
+ *
+ * Opens a territory whose query is made already: for a large one that takes a
+ * worker thread a second. The selection begins anew.
+ */
+void
+mlg_session_open (MlgSession   *self,
+                  MlgTerritory *territory,
+                  MlgQuery     *query)
+{
+  g_return_if_fail (MLG_IS_SESSION (self));
+  g_return_if_fail (MLG_IS_QUERY (query));
+
+  if (!g_set_object (&self->territory, territory))
+    return;
+
+  self->recent_type = MLG_ID_NONE;
+  mlg_selection_set_territory (self->selection, territory);
+  g_set_object (&self->query, query);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERRITORY]);
+}
+
+/**
  * mlg_session_set_territory:
  * @self: a session
  * @territory: (nullable): the territory to show
@@ -194,20 +222,17 @@ void
 mlg_session_set_territory (MlgSession   *self,
                            MlgTerritory *territory)
 {
-  g_autoptr(MlgTerritory) nothing = mlg_territory_new ();
+  g_autoptr(MlgTerritory) shown = NULL;
+  g_autoptr(MlgQuery) query = NULL;
 
   g_return_if_fail (MLG_IS_SESSION (self));
 
-  if (!g_set_object (&self->territory, territory))
+  if (territory == self->territory)
     return;
 
-  self->recent_type = MLG_ID_NONE;
-  mlg_selection_set_territory (self->selection, territory);
-  g_clear_object (&self->query);
-  self->query = mlg_query_new (territory != NULL ? territory : nothing);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERRITORY]);
+  shown = territory != NULL ? g_object_ref (territory) : mlg_territory_new ();
+  query = mlg_query_new (shown);
+  mlg_session_open (self, territory, query);
 }
 
 /**

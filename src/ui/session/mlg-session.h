@@ -42,6 +42,9 @@ MlgSession   *mlg_session_new              (void);
 MlgTerritory *mlg_session_get_territory    (MlgSession   *self);
 void          mlg_session_set_territory    (MlgSession   *self,
                                             MlgTerritory *territory);
+void          mlg_session_open             (MlgSession   *self,
+                                            MlgTerritory *territory,
+                                            MlgQuery     *query);
 MlgGazetteer *mlg_session_get_gazetteer    (MlgSession   *self);
 void          mlg_session_set_gazetteer    (MlgSession   *self,
                                             MlgGazetteer *gazetteer);

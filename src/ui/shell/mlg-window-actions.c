@@ -211,29 +211,6 @@ show_view_action (GtkWidget  *widget,
 }
 
 static void
-toggle_setting (MlgWindow  *self,
-                const char *key)
-{
-  g_settings_set_boolean (self->settings, key, !g_settings_get_boolean (self->settings, key));
-}
-
-static void
-show_sidebar_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  toggle_setting (MLG_WINDOW (widget), "sidebar-visible");
-}
-
-static void
-show_profile_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  toggle_setting (MLG_WINDOW (widget), "profile-visible");
-}
-
-static void
 fullscreen_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -322,8 +299,8 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-all", NULL, zoom_all_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-selection", NULL, zoom_selection_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
-  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.show-profile", NULL, show_profile_action);
+  gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
+  gtk_widget_class_install_property_action (widget_class, "win.show-profile", "show-profile");
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 
   add_bindings (widget_class);
@@ -380,6 +357,8 @@ mlg_window_actions_update (MlgWindow *self)
   gtk_widget_set_visible (self->undo_button, open);
   gtk_widget_set_visible (self->redo_button, open);
   gtk_widget_set_visible (self->view_switcher, open);
+  gtk_widget_set_visible (self->sidebar_button, open);
+  gtk_widget_set_visible (self->profile_button, open);
 
   update_history (self, history);
 }

@@ -30,7 +30,7 @@ finish_closing (MlgWindow *self,
       return;
     }
 
-  mlg_window_document_take (self, NULL);
+  mlg_window_document_take (self, NULL, NULL);
 }
 
 static void

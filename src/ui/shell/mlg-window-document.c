@@ -88,10 +88,12 @@ show_document_error (MlgWindow *self)
 }
 
 /* mlg_window_document_take:
- * @document: (nullable): what the window shows from now on */
+ * @document: (nullable): what the window shows from now on
+ * @query: (nullable): a query of its territory */
 void
 mlg_window_document_take (MlgWindow   *self,
-                          MlgDocument *document)
+                          MlgDocument *document,
+                          MlgQuery    *query)
 {
   MlgTerritory *territory = document != NULL ? mlg_document_get_territory (document) : NULL;
 
@@ -99,7 +101,11 @@ mlg_window_document_take (MlgWindow   *self,
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->territory_signals, territory);
   g_signal_group_set_target (self->history_signals, territory != NULL ? mlg_territory_get_history (territory) : NULL);
-  mlg_session_set_territory (self->session, territory);
+
+  if (territory != NULL)
+    mlg_session_open (self->session, territory, query);
+  else
+    mlg_session_set_territory (self->session, NULL);
 
   show_page (self);
   mlg_window_document_update (self);
@@ -129,26 +135,55 @@ mlg_window_document_remember (MlgWindow *self,
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-/* What every way of opening ends with. */
+static void
+index_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  g_task_return_pointer (task, mlg_query_new (mlg_document_get_territory (data)), g_object_unref);
+}
+
+static void
+indexed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  MlgWindow *self = MLG_WINDOW (source);
+  MlgDocument *document = g_task_get_task_data (G_TASK (result));
+  g_autoptr(MlgQuery) query = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  mlg_window_set_busy (self, FALSE);
+
+  /* %NULL where the window was closed meanwhile. */
+  if (query == NULL)
+    return;
+
+  mlg_window_document_take (self, document, query);
+  mlg_window_document_remember (self, mlg_document_get_file (document));
+}
+
+/* What every way of opening ends with. Nobody changes the territory before
+ * the window shows it, so a worker may read it to build the search index. */
 static void
 finish_opening (MlgWindow   *self,
                 MlgDocument *document,
                 GError      *error)
 {
-  mlg_window_set_busy (self, FALSE);
+  g_autoptr(MlgWindow) kept = self;
+  g_autoptr(GTask) task = NULL;
 
-  if (document != NULL)
+  if (document == NULL)
     {
-      mlg_window_document_take (self, document);
-      mlg_window_document_remember (self, mlg_document_get_file (document));
-    }
-  else
-    {
+      mlg_window_set_busy (self, FALSE);
       show_page (self);
       mlg_session_fail (self->session, error);
+      return;
     }
 
-  g_object_unref (self);
+  task = g_task_new (self, self->cancellable, indexed_cb, NULL);
+  g_task_set_task_data (task, g_object_ref (document), g_object_unref);
+  g_task_run_in_thread (task, index_thread);
 }
 
 static void

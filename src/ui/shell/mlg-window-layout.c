@@ -26,11 +26,8 @@ selection_is_empty (MlgWindow *self)
 void
 mlg_window_layout_update (MlgWindow *self)
 {
-  gboolean profile = g_settings_get_boolean (self->settings, "profile-visible");
-  gboolean sidebar = g_settings_get_boolean (self->settings, "sidebar-visible");
-
-  gtk_widget_set_visible (self->sidebar, sidebar);
-  gtk_widget_set_visible (self->detail_panel, profile && !(self->narrow && selection_is_empty (self)));
+  gtk_widget_set_visible (self->sidebar, self->show_sidebar);
+  gtk_widget_set_visible (self->detail_panel, self->show_profile && !(self->narrow && selection_is_empty (self)));
   gtk_widget_set_visible (self->title_box, !self->narrow);
 }
 
@@ -84,8 +81,8 @@ mlg_window_layout_setup (MlgWindow *self)
   gtk_widget_set_size_request (self->detail_panel, g_settings_get_int (settings, "profile-width"), -1);
   adw_view_stack_set_visible_child_name (self->view_stack, "map");
 
-  g_signal_connect_object (settings, "changed::sidebar-visible", G_CALLBACK (mlg_window_layout_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::profile-visible", G_CALLBACK (mlg_window_layout_update), self, G_CONNECT_SWAPPED);
+  g_settings_bind (settings, "sidebar-visible", self, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "profile-visible", self, "show-profile", G_SETTINGS_BIND_DEFAULT);
   mlg_window_layout_update (self);
 }
 

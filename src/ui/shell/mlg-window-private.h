@@ -23,6 +23,8 @@ struct _MlgWindow
   GtkWidget            *add_button;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkWidget            *sidebar_button;
+  GtkWidget            *profile_button;
   GtkMenuButton        *menu_button;
   GtkWidget            *view_switcher;
   GtkWidget            *title_box;
@@ -49,9 +51,10 @@ struct _MlgWindow
   GSignalGroup         *territory_signals;
   GCancellable         *cancellable;
 
-  /* The profile panel as the user wants it; a narrow window hides it while
-   * nothing is selected. */
-  gboolean              profile_wanted;
+  /* The panels as the user wants them */
+  gboolean              show_sidebar;
+  gboolean              show_profile;
+  /* Too narrow for a profile panel while nothing is selected */
   gboolean              narrow;
   guint                 layout_source;
 
@@ -80,7 +83,8 @@ void mlg_window_set_busy           (MlgWindow      *self,
 void mlg_window_document_remember  (MlgWindow      *self,
                                     GFile          *file);
 void mlg_window_document_take      (MlgWindow      *self,
-                                    MlgDocument    *document);
+                                    MlgDocument    *document,
+                                    MlgQuery       *query);
 void mlg_window_document_create    (MlgWindow      *self);
 void mlg_window_document_open_demo (MlgWindow      *self);
 void mlg_window_document_update    (MlgWindow      *self);

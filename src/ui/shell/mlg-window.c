@@ -20,6 +20,8 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_SHOW_SIDEBAR,
+  PROP_SHOW_PROFILE,
   N_PROPS
 };
 
@@ -156,6 +158,51 @@ mlg_window_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
 
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, self->show_sidebar);
+      break;
+
+    case PROP_SHOW_PROFILE:
+      g_value_set_boolean (value, self->show_profile);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_shown (MlgWindow  *self,
+           gboolean   *shown,
+           gboolean    value,
+           GParamSpec *pspec)
+{
+  if (*shown == value)
+    return;
+
+  *shown = value;
+  mlg_window_layout_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+mlg_window_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  MlgWindow *self = MLG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_SIDEBAR:
+      set_shown (self, &self->show_sidebar, g_value_get_boolean (value), pspec);
+      break;
+
+    case PROP_SHOW_PROFILE:
+      set_shown (self, &self->show_profile, g_value_get_boolean (value), pspec);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -167,6 +214,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, profile_button);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, title_box);
@@ -192,11 +241,16 @@ mlg_window_class_init (MlgWindowClass *klass)
 
   object_class->dispose = mlg_window_dispose;
   object_class->get_property = mlg_window_get_property;
+  object_class->set_property = mlg_window_set_property;
   widget_class->size_allocate = mlg_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = mlg_window_close_request;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MLG_TYPE_SESSION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE,
+                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_PROFILE] = g_param_spec_boolean ("show-profile", NULL, NULL, TRUE,
+                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MLG_TYPE_DETAIL_PANEL);
@@ -215,6 +269,8 @@ static void
 mlg_window_init (MlgWindow *self)
 {
   self->session = mlg_session_new ();
+  self->show_sidebar = TRUE;
+  self->show_profile = TRUE;
   self->cancellable = g_cancellable_new ();
   self->document_signals = g_signal_group_new (MLG_TYPE_DOCUMENT);
   self->territory_signals = g_signal_group_new (MLG_TYPE_TERRITORY);

@@ -147,9 +147,6 @@ check_relation (MlgCheck    *self,
   if (mlg_relation_get_type_id (relation) == MLG_ID_NONE)
     mlg_check_add (self, MLG_SEVERITY_HINT, record, _("Its type is not filled in."));
 
-  if (mlg_relation_get_strength (relation) < 0 || mlg_relation_get_strength (relation) > 5)
-    mlg_check_add (self, MLG_SEVERITY_WARNING, record, _("Its strength is not between 1 and 5."));
-
   mlg_check_references (self, record);
   mlg_check_dates (self, record, mlg_relation_get_text (relation, MLG_RELATION_SINCE),
                    mlg_relation_get_text (relation, MLG_RELATION_UNTIL));

@@ -16,6 +16,7 @@
 /* What no text or list of a facilitator reaches, and a hostile file would. */
 #define TEXT_MAX_LENGTH 1000000
 #define LIST_MAX_LENGTH 10000
+#define LIST_MAX_SIZE   4000000
 
 static gboolean
 check_length (const MlgField *field,
@@ -59,6 +60,22 @@ check_places (GVariant  *places,
   return TRUE;
 }
 
+static gboolean
+check_points (GVariant  *points,
+              GError   **error)
+{
+  GVariantIter iter;
+  MlgPlace place = { .precision = MLG_PRECISION_EXACT };
+
+  g_variant_iter_init (&iter, points);
+
+  while (g_variant_iter_next (&iter, "(dd)", &place.lon, &place.lat))
+    if (!mlg_place_check (&place, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * mlg_field_check:
  * @field: a field
@@ -91,7 +108,8 @@ mlg_field_check (const MlgField  *field,
       return FALSE;
     }
 
-  if (g_variant_is_container (value) && g_variant_n_children (value) > LIST_MAX_LENGTH)
+  if (g_variant_is_container (value) &&
+      (g_variant_n_children (value) > LIST_MAX_LENGTH || g_variant_get_size (value) > LIST_MAX_SIZE))
     {
       g_set_error (error, MLG_ERROR, MLG_ERROR_TOO_LARGE, _("“%s” has too many entries."), _(field->label));
       return FALSE;
@@ -99,6 +117,9 @@ mlg_field_check (const MlgField  *field,
 
   if (g_str_equal (field->signature, MLG_PLACES_TYPE))
     return check_places (value, error);
+
+  if (g_str_equal (field->signature, "a(dd)"))
+    return check_points (value, error);
 
   return TRUE;
 }

@@ -137,8 +137,6 @@ test_relation (void)
   g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "before"), ==, 1);
   set (territory, relation, MLG_RELATION_UNTIL, g_variant_new_string ("soon"));
   g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "soon"), ==, 1);
-  set (territory, relation, MLG_RELATION_STRENGTH, g_variant_new_int32 (9));
-  g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "strength"), ==, 1);
 }
 
 int

@@ -167,12 +167,16 @@ mlg_name_order_update (MlgNameOrder *self,
       guint row = g_array_index (moved, guint, i);
       guint place = find_place (self, kept, from, n_kept, row);
 
-      g_array_append_vals (order, kept + from, place - from);
+      if (place > from)
+        g_array_append_vals (order, kept + from, place - from);
+
       g_array_append_val (order, row);
       from = place;
     }
 
-  g_array_append_vals (order, kept + from, n_kept - from);
+  if (n_kept > from)
+    g_array_append_vals (order, kept + from, n_kept - from);
+
   g_array_unref (self->order);
   self->order = g_steal_pointer (&order);
 }

@@ -327,7 +327,10 @@ make_relation (Generator   *self,
 {
   guint source = pick (self, n_actors);
   guint target = pick (self, 8) == 0 ? (pick_unequal (self, n_actors) * 7919u) % n_actors : pick (self, n_actors);
+  guint status = pick (self, 6);
   g_autofree char *since = g_strdup_printf ("%u", 1990 + pick (self, 36));
+  /* Half of them exist, the others are wished or past. */
+  gint status = (gint) pick (self, 6) - 3;
   GVariantBuilder fields;
 
   if (source == target)
@@ -337,7 +340,7 @@ make_relation (Generator   *self,
   g_variant_builder_add (&fields, "{sv}", "source", g_variant_new_int64 (actors[source]));
   g_variant_builder_add (&fields, "{sv}", "target", g_variant_new_int64 (actors[target]));
   g_variant_builder_add (&fields, "{sv}", "type", g_variant_new_int64 (self->types[pick_unequal (self, G_N_ELEMENTS (types) - 1)]));
-  g_variant_builder_add (&fields, "{sv}", "status", g_variant_new_int32 ((gint32) MAX (0, (gint) pick (self, 6) - 3)));
+  g_variant_builder_add (&fields, "{sv}", "status", g_variant_new_int32 (MAX (0, status)));
   if (pick (self, 3) == 0)
     g_variant_builder_add (&fields, "{sv}", "since", g_variant_new_string (since));
   g_variant_builder_add (&fields, "{sv}", "strength", g_variant_new_int32 ((gint32) pick (self, 6)));

@@ -83,7 +83,9 @@ static guint
 pick_unequal (Generator *self,
               guint      n)
 {
-  return MIN ((guint) (exp (g_rand_double (self->rand) * log (n + 1.)) - 1.), n - 1);
+  guint number = (guint) (exp (g_rand_double (self->rand) * log (n + 1.)) - 1.);
+
+  return MIN (number, n - 1);
 }
 
 static MlgId
@@ -327,9 +329,8 @@ make_relation (Generator   *self,
 {
   guint source = pick (self, n_actors);
   guint target = pick (self, 8) == 0 ? (pick_unequal (self, n_actors) * 7919u) % n_actors : pick (self, n_actors);
-  guint status = pick (self, 6);
   g_autofree char *since = g_strdup_printf ("%u", 1990 + pick (self, 36));
-  /* Half of them exist, the others are wished or past. */
+  /* Most of them exist, the others are wished or past. */
   gint status = (gint) pick (self, 6) - 3;
   GVariantBuilder fields;
 

@@ -167,7 +167,8 @@ mlg_territory_link (MlgTerritory  *self,
  * @relation: one of its relations
  * @error: return location for an error
  *
- * Exchanges the ends of a relation.
+ * Exchanges the ends of a relation. Look it up again afterwards: another object
+ * takes its place, of the same identity.
  *
  * Returns: %TRUE on success
  */

@@ -8,8 +8,11 @@
 
 #include "mlg-cli.h"
 
+#include "mlg-error.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -129,11 +132,37 @@ mlg_cli_parse (const char           *summary,
   return FALSE;
 }
 
+/* Opens what is in the file while another program works on it: a copy, which
+ * nobody else has open. */
+static MlgDocument *
+open_copy (GFile   *file,
+           GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("maillage-XXXXXX", error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr(GFile) copy = NULL;
+  MlgDocument *document = NULL;
+
+  if (folder == NULL)
+    return NULL;
+
+  copy = g_file_new_build_filename (folder, name, NULL);
+
+  if (g_file_copy (file, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+    document = mlg_document_open_sync (copy, NULL, error);
+
+  g_file_delete (copy, NULL, NULL);
+  g_rmdir (folder);
+
+  return document;
+}
+
 /**
  * mlg_cli_open:
  * @name: a file name, in the encoding of the file system
  *
- * Opens a document to read it.
+ * Opens a document to read it, also while somebody works on it: then it holds
+ * what was saved last.
  *
  * Returns: (transfer full) (nullable): the document; %NULL if it could not be
  *   opened, which was said
@@ -144,6 +173,12 @@ mlg_cli_open (const char *name)
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr(GError) error = NULL;
   g_autoptr(MlgDocument) document = mlg_document_open_sync (file, NULL, &error);
+
+  if (document == NULL && g_error_matches (error, MLG_ERROR, MLG_ERROR_CONFLICT))
+    {
+      g_clear_error (&error);
+      document = open_copy (file, &error);
+    }
 
   if (document == NULL)
     mlg_cli_print_error ("%s", error->message);

@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 import unittest
 
 CLI = os.environ["MAILLAGE_CLI"]
@@ -286,6 +287,29 @@ class DocumentTest(CliTest):
         self.assert_done("new", "x.gpkg", cwd=self.folder)
         self.assert_done("info", "./x.gpkg", cwd=self.folder)
         self.assertTrue(os.path.exists(self.path("x.gpkg")))
+
+    def test_open_elsewhere(self):
+        """While the window has a territory open, scripts may still look."""
+        file = self.make_demo()
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                os.write(writing, b"x" * 4096)
+        os.set_blocking(writing, True)
+        # It cannot write its answer, and so keeps the territory open.
+        holder = self.start("info", file, stdout=writing)
+        os.close(writing)
+        work = self.path("data/maillage/work")
+        deadline = time.monotonic() + 20
+        while not (os.path.isdir(work) and os.listdir(work)) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(0.2)
+        self.assertIsNone(holder.poll())
+        self.assertEqual(self.info(file)["actors"], 264)
+        self.assertIsNone(holder.poll())
+        os.close(reading)
+        holder.communicate(timeout=20)
 
     def test_unreadable_files(self):
         text, empty, cut = self.path("letter.gpkg"), self.path("empty.gpkg"), self.path("cut.gpkg")

@@ -74,7 +74,7 @@ static const MlgField fields[MLG_N_ACTOR_FIELDS] = {
   FIELD (transfer, MLG_FIELD_TEXT, "s", N_("Where else it could work")),
   FIELD (classification, MLG_FIELD_IDS, "ax", N_("Classifications")),
   FIELD (custom, MLG_FIELD_LIST, MLG_CUSTOM_TYPE, N_("Other fields")),
-  FIELD (status, MLG_FIELD_NUMBER, "i", N_("Status")),
+  FIELD (status, MLG_FIELD_NUMBER, "i", N_("Status"), .max_number = MLG_ACTOR_STATUS_ARCHIVED),
   FIELD (source, MLG_FIELD_TEXT, "s", N_("Source")),
   FIELD (private, MLG_FIELD_FLAG, "b", N_("Private")),
 };

@@ -102,6 +102,13 @@ mlg_field_check (const MlgField  *field,
   if (field->type == MLG_FIELD_TEXT)
     return check_length (field, g_variant_get_string (value, NULL), error);
 
+  if (field->type == MLG_FIELD_NUMBER && field->max_number > 0 &&
+      (g_variant_get_int32 (value) < 0 || g_variant_get_int32 (value) > field->max_number))
+    {
+      g_set_error (error, MLG_ERROR, MLG_ERROR_INVALID, _("“%s” has a number that is not known."), _(field->label));
+      return FALSE;
+    }
+
   if (field->type == MLG_FIELD_ID && g_variant_get_int64 (value) != MLG_ID_NONE && !mlg_id_is_valid (g_variant_get_int64 (value)))
     {
       g_set_error (error, MLG_ERROR, MLG_ERROR_INVALID, _("“%s” refers to something that cannot exist."), _(field->label));

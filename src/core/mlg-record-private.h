@@ -28,6 +28,17 @@ struct _MlgRecord
 void      mlg_record_set_value (MlgRecord      *self,
                                 guint           field,
                                 GVariant       *value);
+void      mlg_record_take_text (MlgRecord      *self,
+                                guint           field,
+                                char           *text);
+void      mlg_record_take_texts (MlgRecord     *self,
+                                guint           field,
+                                char          **texts);
+void      mlg_record_set_number (MlgRecord     *self,
+                                guint           field,
+                                gint64          number);
+gboolean  mlg_record_check     (MlgRecord      *self,
+                                GError        **error);
 gboolean  mlg_field_check      (const MlgField *field,
                                 GVariant       *value,
                                 GError        **error);

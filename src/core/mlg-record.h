@@ -61,6 +61,7 @@ typedef enum
  * @signature: its #GVariant type
  * @offset: where the instance keeps it (private)
  * @max_length: longest text in characters; 0 for the common limit
+ * @max_number: largest number, from 0 on; 0 for any number
  *
  * One field of a class of objects. A field that holds nothing (no text, no
  * list, zero, no) is said to be empty, and its value is %NULL: there is one
@@ -74,6 +75,7 @@ typedef struct
   const char   *signature;
   gsize         offset;
   guint         max_length;
+  int           max_number;
 } MlgField;
 
 #define MLG_TYPE_RECORD (mlg_record_get_type ())

@@ -37,11 +37,11 @@ struct _MlgTerm
 
 G_DEFINE_FINAL_TYPE (MlgTerm, mlg_term, MLG_TYPE_RECORD)
 
-#define FIELD(member, type, signature, label) \
-  MLG_RECORD_FIELD (MlgTerm, member, type, signature, label)
+#define FIELD(member, type, signature, label, ...) \
+  MLG_RECORD_FIELD (MlgTerm, member, type, signature, label, ##__VA_ARGS__)
 
 static const MlgField fields[MLG_N_TERM_FIELDS] = {
-  FIELD (vocabulary, MLG_FIELD_NUMBER, "i", N_("List")),
+  FIELD (vocabulary, MLG_FIELD_NUMBER, "i", N_("List"), .max_number = MLG_VOCABULARY_SCHEME_ITEM),
   FIELD (slug, MLG_FIELD_TEXT, "s", N_("Short code")),
   FIELD (label_fr, MLG_FIELD_TEXT, "s", N_("Label in French")),
   FIELD (label_en, MLG_FIELD_TEXT, "s", N_("Label in English")),
@@ -49,7 +49,7 @@ static const MlgField fields[MLG_N_TERM_FIELDS] = {
   FIELD (inverse_en, MLG_FIELD_TEXT, "s", N_("Inverse wording in English")),
   FIELD (colour, MLG_FIELD_TEXT, "s", N_("Colour")),
   FIELD (glyph, MLG_FIELD_TEXT, "s", N_("Symbol")),
-  FIELD (dash, MLG_FIELD_NUMBER, "i", N_("Line style")),
+  FIELD (dash, MLG_FIELD_NUMBER, "i", N_("Line style"), .max_number = MLG_DASH_DASH_DOT),
   FIELD (directed, MLG_FIELD_FLAG, "b", N_("Directed")),
   FIELD (parent, MLG_FIELD_ID, "x", N_("Part of")),
   FIELD (position, MLG_FIELD_NUMBER, "i", N_("Order")),

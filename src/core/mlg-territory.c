@@ -414,18 +414,8 @@ check_record (MlgTerritory  *self,
               MlgRecord     *record,
               GError       **error)
 {
-  const MlgField *fields;
-  guint n_fields;
-
-  fields = mlg_record_get_fields (record, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autoptr(GVariant) value = mlg_record_dup_value (record, i);
-
-      if (!mlg_field_check (&fields[i], value, error))
-        return FALSE;
-    }
+  if (!mlg_record_check (record, error))
+    return FALSE;
 
   if (!MLG_IS_RELATION (record))
     return TRUE;

@@ -15,8 +15,10 @@
 #include "mlg-record-table.h"
 #include "mlg-schema.h"
 
-/* A log of 80 MB at most, should nobody put it into the database before. */
-#define SETTINGS "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 20000; PRAGMA cache_size = -16384;"
+/* A log of 80 MB at most, should nobody put it into the database before. The
+ * rows of an import come in random order: the cache has to hold them all, or
+ * each page is written many times. */
+#define SETTINGS "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 20000; PRAGMA cache_size = -131072;"
 
 /**
  * mlg_document_open_database:

@@ -19,6 +19,16 @@
 /* A file can be wrong a million times: people read the first of them. */
 #define MAX_PROBLEMS 50
 
+/* The row that is read. */
+typedef struct
+{
+  MlgStatement   *select;
+  MlgObjectKind   kind;
+  const MlgField *fields;
+  guint           n_fields;
+  gboolean        mended;
+} Row;
+
 static void
 append_column (MlgDatabase *database,
                const char  *table,
@@ -63,101 +73,89 @@ prepare_select (MlgDatabase    *database,
   return mlg_database_prepare (database, sql->str, error);
 }
 
-static GVariant *
-read_text (MlgStatement   *row,
+static void
+read_list (Row            *self,
            guint           column,
-           const MlgField *field,
-           gboolean       *mended)
+           guint           field,
+           MlgRecord      *record)
 {
-  g_autofree char *text = mlg_text_column_dup (row, column, mended);
-  GVariant *value;
+  g_autofree char *json = mlg_text_column_dup (self->select, column, &self->mended);
+  g_autoptr(GVariant) value = NULL;
+  char **texts;
 
-  if (text == NULL)
-    return NULL;
-  if (field->type == MLG_FIELD_TEXT)
-    return g_variant_new_take_string (g_steal_pointer (&text));
+  if (json == NULL)
+    return;
 
-  value = mlg_value_from_json (text, G_VARIANT_TYPE (field->signature));
-  *mended = *mended || value == NULL;
-
-  return value;
-}
-
-static GVariant *
-read_number (MlgStatement   *row,
-             guint           column,
-             const MlgField *field,
-             gboolean       *mended)
-{
-  gint64 number = mlg_statement_get_int64 (row, column);
-
-  if (number == 0)
-    return NULL;
-
-  if (field->type == MLG_FIELD_FLAG)
-    return g_variant_new_boolean (TRUE);
-
-  if (field->type == MLG_FIELD_ID)
+  if (self->fields[field].type == MLG_FIELD_TEXTS)
     {
-      if (mlg_id_is_valid (number))
-        return g_variant_new_int64 (number);
-      *mended = TRUE;
-      return NULL;
+      texts = mlg_texts_from_json (json);
+      mlg_record_take_texts (record, field, texts);
+      self->mended = self->mended || texts == NULL;
+      return;
     }
 
-  *mended = *mended || number < G_MININT32 || number > G_MAXINT32;
+  value = mlg_value_from_json (json, G_VARIANT_TYPE (self->fields[field].signature));
+  if (value != NULL)
+    mlg_record_set_value (record, field, value);
+  self->mended = self->mended || value == NULL;
+}
 
-  return g_variant_new_int32 ((gint32) CLAMP (number, G_MININT32, G_MAXINT32));
+static void
+read_number (Row       *self,
+             guint      column,
+             guint      field,
+             MlgRecord *record)
+{
+  const MlgField *info = &self->fields[field];
+  gint64 number = mlg_statement_get_int64 (self->select, column);
+  gint64 max = info->max_number > 0 ? info->max_number : G_MAXINT32;
+
+  if (number == 0)
+    return;
+
+  /* What nobody knows the meaning of is not filled in. */
+  if ((info->type == MLG_FIELD_ID && !mlg_id_is_valid (number)) ||
+      (info->type == MLG_FIELD_NUMBER && (number < (info->max_number > 0 ? 0 : G_MININT32) || number > max)))
+    {
+      self->mended = TRUE;
+      return;
+    }
+
+  mlg_record_set_number (record, field, number);
 }
 
 static MlgRecord *
-read_row (MlgStatement  *row,
-          MlgObjectKind  kind,
-          gboolean      *mended)
+read_row (Row *self)
 {
-  g_autoptr(MlgRecord) record = NULL;
-  guint n_fields;
-  const MlgField *fields = mlg_object_kind_get_fields (kind, &n_fields);
+  MlgRecord *record = mlg_record_new (self->kind, mlg_statement_get_int64 (self->select, 0), NULL);
   guint column = 1;
 
-  record = mlg_record_new (kind, mlg_statement_get_int64 (row, 0), NULL);
-
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < self->n_fields; i++)
     {
-      GVariant *value;
-
-      if (kind == MLG_OBJECT_ACTOR && i == MLG_ACTOR_PLACES)
+      if (self->kind == MLG_OBJECT_ACTOR && i == MLG_ACTOR_PLACES)
         continue;
 
-      if (mlg_statement_is_null (row, column))
-        value = NULL;
-      else if (fields[i].type == MLG_FIELD_NUMBER || fields[i].type == MLG_FIELD_FLAG || fields[i].type == MLG_FIELD_ID)
-        value = read_number (row, column, &fields[i], mended);
+      if (mlg_statement_is_null (self->select, column))
+        ;
+      else if (self->fields[i].type == MLG_FIELD_TEXT)
+        mlg_record_take_text (record, i, mlg_text_column_dup (self->select, column, &self->mended));
+      else if (self->fields[i].type == MLG_FIELD_TEXTS || self->fields[i].type == MLG_FIELD_IDS ||
+               self->fields[i].type == MLG_FIELD_LIST)
+        read_list (self, column, i, record);
       else
-        value = read_text (row, column, &fields[i], mended);
+        read_number (self, column, i, record);
       column++;
-
-      if (value != NULL && !g_variant_is_floating (value))
-        {
-          g_autoptr(GVariant) owned = value;
-
-          mlg_record_set_value (record, i, owned);
-        }
-      else if (value != NULL)
-        {
-          mlg_record_set_value (record, i, value);
-        }
     }
 
-  if (kind == MLG_OBJECT_ACTOR)
+  if (self->kind == MLG_OBJECT_ACTOR)
     {
-      g_autoptr(GVariant) places = mlg_place_columns_read (row, column, mended);
+      g_autoptr(GVariant) places = mlg_place_columns_read (self->select, column, &self->mended);
 
       if (places != NULL)
         mlg_record_set_value (record, MLG_ACTOR_PLACES, places);
     }
 
-  return g_steal_pointer (&record);
+  return record;
 }
 
 static void
@@ -187,19 +185,22 @@ read_kind (MlgDatabase    *database,
 {
   g_autoptr(MlgStatement) select = prepare_select (database, kind, error);
   g_autoptr(GError) local_error = NULL;
+  Row row = { select, kind, };
 
   if (select == NULL)
     return FALSE;
 
+  row.fields = mlg_object_kind_get_fields (kind, &row.n_fields);
   while (mlg_statement_step (select, &local_error))
     {
-      gboolean mended = FALSE;
-      g_autoptr(MlgRecord) record = read_row (select, kind, &mended);
+      g_autoptr(MlgRecord) record = NULL;
       g_autoptr(GError) refusal = NULL;
 
+      row.mended = FALSE;
+      record = read_row (&row);
       if (!mlg_territory_adopt (territory, g_object_ref (record), &refusal))
         note_problem (report, kind, mlg_record_get_id (record), refusal->message);
-      else if (mended)
+      else if (row.mended)
         g_ptr_array_add (report->mended, g_steal_pointer (&record));
     }
 

@@ -115,8 +115,8 @@ read_ids (MlgJsonReader *reader)
   return mlg_ids_to_variant ((const MlgId *) (gpointer) ids->data, ids->len);
 }
 
-static GVariant *
-read_texts (MlgJsonReader *reader)
+static GPtrArray *
+read_text_array (MlgJsonReader *reader)
 {
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
@@ -138,7 +138,15 @@ read_texts (MlgJsonReader *reader)
         return NULL;
     }
 
-  return g_variant_new_strv ((const char * const *) texts->pdata, texts->len);
+  return g_steal_pointer (&texts);
+}
+
+static GVariant *
+read_texts (MlgJsonReader *reader)
+{
+  g_autoptr(GPtrArray) texts = read_text_array (reader);
+
+  return texts != NULL ? g_variant_new_strv ((const char * const *) texts->pdata, texts->len) : NULL;
 }
 
 static GVariant *
@@ -362,6 +370,28 @@ mlg_value_from_json (const char         *json,
   g_variant_ref_sink (value);
 
   return mlg_json_reader_at_end (&reader) ? g_steal_pointer (&value) : NULL;
+}
+
+/**
+ * mlg_texts_from_json:
+ * @json: valid UTF-8, perhaps not JSON
+ *
+ * Reads a list of texts without a value in between.
+ *
+ * Returns: (transfer full) (nullable): the texts; %NULL where the text is no
+ *   such list
+ */
+char **
+mlg_texts_from_json (const char *json)
+{
+  MlgJsonReader reader = { json };
+  g_autoptr(GPtrArray) texts = read_text_array (&reader);
+
+  if (texts == NULL || !mlg_json_reader_at_end (&reader))
+    return NULL;
+  g_ptr_array_add (texts, NULL);
+
+  return (char **) g_ptr_array_steal (texts, NULL);
 }
 
 static const char *

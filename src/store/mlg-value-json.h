@@ -19,6 +19,7 @@ void      mlg_value_append_json (GVariant           *value,
 char     *mlg_value_to_json     (GVariant           *value);
 GVariant *mlg_value_from_json   (const char         *json,
                                  const GVariantType *type);
+char    **mlg_texts_from_json   (const char         *json);
 GVariant *mlg_fields_from_json  (const char         *json,
                                  MlgObjectKind       kind);
 

@@ -1,0 +1,220 @@
+/* bench-document.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-document.h"
+#include "mlg-generate.h"
+#include "mlg-territory-actions.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+
+/* What people wait for: opening and saving, one edit, one large import. The
+ * peer is json-glib, which takes 1.18 s to parse and read 100,000 actors from
+ * GeoJSON on the machine of the first measurements, and in proportion. */
+
+#define RUNS       5
+#define EDITS      200
+#define PEER_US    11.8
+
+typedef struct
+{
+  GFile *file;
+  guint  n_actors;
+} Bench;
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+now (void)
+{
+  return (double) g_get_monotonic_time () / 1000.;
+}
+
+static void
+report (Bench      *bench,
+        const char *what,
+        double     *times,
+        guint       n_times)
+{
+  double peer = bench->n_actors * PEER_US / 1000.;
+
+  qsort (times, n_times, sizeof (double), compare_times);
+  g_print ("%7u  %-34s %9.2f ms  p95 %9.2f  %6.2f x json-glib's reading\n", bench->n_actors, what,
+           times[n_times / 2], times[n_times * 95 / 100], times[n_times / 2] / peer);
+}
+
+static void
+check (GError *error)
+{
+  if (error != NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+bench_new (Bench        *bench,
+           MlgTerritory *territory)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MlgDocument) document = NULL;
+  double times[RUNS];
+  double start = now ();
+
+  document = mlg_document_new_sync (territory, &error);
+  check (error);
+  times[0] = now () - start;
+  report (bench, "new document from a territory", times, 1);
+
+  for (guint i = 0; i < RUNS; i++)
+    {
+      start = now ();
+      mlg_document_save_sync (document, bench->file, &error);
+      check (error);
+      times[i] = now () - start;
+    }
+  report (bench, "save, words and lines to fill in", times, RUNS);
+  mlg_document_close_sync (document, &error);
+  check (error);
+}
+
+static void
+bench_open (Bench *bench)
+{
+  g_autoptr(GError) error = NULL;
+  double times[RUNS];
+
+  for (guint i = 0; i < RUNS; i++)
+    {
+      g_autoptr(MlgDocument) document = NULL;
+      double start = now ();
+
+      document = mlg_document_open_sync (bench->file, NULL, &error);
+      check (error);
+      times[i] = now () - start;
+      mlg_document_close_sync (document, &error);
+    }
+  report (bench, "open", times, RUNS);
+}
+
+static void
+bench_edits (Bench *bench)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MlgDocument) document = mlg_document_open_sync (bench->file, NULL, &error);
+  MlgTerritory *territory = mlg_document_get_territory (document);
+  double times[EDITS];
+
+  check (error);
+  for (guint i = 0; i < EDITS; i++)
+    {
+      MlgActor *actor = mlg_territory_get_nth_actor (territory, i * 7 % bench->n_actors);
+      g_autofree char *name = g_strdup_printf ("Renamed %u", i);
+      double start = now ();
+
+      mlg_territory_edit (territory, MLG_RECORD (actor), MLG_ACTOR_NAME, g_variant_new_string (name), &error);
+      check (error);
+      times[i] = now () - start;
+    }
+  report (bench, "one edit, on the disk", times, EDITS);
+
+  for (guint i = 0; i < RUNS; i++)
+    {
+      double start = now ();
+
+      mlg_document_save_sync (document, NULL, &error);
+      check (error);
+      times[i] = now () - start;
+    }
+  report (bench, "save after edits", times, RUNS);
+  mlg_document_close_sync (document, &error);
+}
+
+static void
+bench_import (Bench        *bench,
+              MlgTerritory *territory)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MlgDocument) document = mlg_document_new_sync (NULL, &error);
+  MlgTerritory *target = mlg_document_get_territory (document);
+  double time, start;
+
+  check (error);
+  mlg_territory_begin (target, "Import");
+  for (guint kind = MLG_OBJECT_TERM; kind < MLG_N_OBJECT_KINDS; kind++)
+    for (guint i = 0; i < mlg_territory_get_n_records (territory, kind); i++)
+      {
+        MlgRecord *record = mlg_territory_get_nth_record (territory, kind, i);
+        g_autoptr(GVariant) fields = mlg_record_serialize (record);
+
+        mlg_territory_insert (target, kind, mlg_record_get_id (record), fields, &error);
+        check (error);
+      }
+  start = now ();
+  mlg_territory_commit (target, &error);
+  check (error);
+  time = now () - start;
+  report (bench, "commit of an import of all of it", &time, 1);
+
+  start = now ();
+  mlg_document_save_sync (document, bench->file, &error);
+  check (error);
+  time = now () - start;
+  report (bench, "save after the import", &time, 1);
+  mlg_document_close_sync (document, &error);
+}
+
+static void
+run (guint n_actors)
+{
+  g_autoptr(MlgTerritory) territory = mlg_generate_territory (n_actors, n_actors * 2, 1);
+  g_autofree char *folder = g_dir_make_tmp ("maillage-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "territory.gpkg", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  Bench bench = { file, n_actors };
+  GStatBuf st;
+
+  bench_new (&bench, territory);
+  if (g_stat (path, &st) == 0)
+    g_print ("%7u  %-34s %9.1f MB\n", n_actors, "size of the file", (double) st.st_size / 1e6);
+  bench_open (&bench);
+  bench_edits (&bench);
+  bench_import (&bench, territory);
+  if (g_stat (path, &st) == 0)
+    g_print ("%7u  %-34s %9.1f MB\n", n_actors, "size with the history of the import", (double) st.st_size / 1e6);
+  bench_open (&bench);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const guint sizes[] = { 264, 2000, 100000 };
+  g_autofree char *data = g_dir_make_tmp ("maillage-bench-data-XXXXXX", NULL);
+
+  /* Not among the working copies of whoever runs this. */
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  setlocale (LC_ALL, "");
+
+  if (argc > 1)
+    run ((guint) atoi (argv[1]));
+  for (guint i = 0; argc < 2 && i < G_N_ELEMENTS (sizes); i++)
+    run (sizes[i]);
+
+  return 0;
+}

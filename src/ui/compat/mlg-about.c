@@ -24,6 +24,7 @@ add_credits (AdwAboutWindow *about)
   const char *places[] = {
     "GeoNames (CC BY 4.0) https://www.geonames.org",
     "INSEE, DGCL, La Poste, Etalab (Licence Ouverte 2.0) https://www.etalab.gouv.fr",
+    "iso-codes (LGPL-2.1-or-later) https://salsa.debian.org/iso-codes-team/iso-codes",
     NULL
   };
   const char *demo[] = {

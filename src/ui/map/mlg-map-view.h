@@ -1,0 +1,35 @@
+/* mlg-map-view.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mlg-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MLG_TYPE_MAP_VIEW (mlg_map_view_get_type ())
+
+/**
+ * MlgMapView:
+ *
+ * The territory on a map: the page where actors are found, placed and linked.
+ *
+ * Property: `session` (nullable).
+ *
+ * Actions: `map.zoom-in`, `map.zoom-out`, `map.fit-all`,
+ * `map.zoom-to-selection`, `map.pan (dd)` (parts of the view), `map.link` from
+ * the selected actor, `map.cancel` what is going on.
+ */
+G_DECLARE_FINAL_TYPE (MlgMapView, mlg_map_view, MLG, MAP_VIEW, GtkWidget)
+
+GtkWidget  *mlg_map_view_new         (MlgSession *session);
+MlgSession *mlg_map_view_get_session (MlgMapView *self);
+void        mlg_map_view_set_session (MlgMapView *self,
+                                      MlgSession *session);
+
+G_END_DECLS

@@ -164,16 +164,21 @@ note_problem (MlgReadReport *report,
               MlgId          id,
               const char    *message)
 {
+  g_autofree char *number = NULL;
+
   report->n_left_out++;
   if (report->problems->len >= MAX_PROBLEMS)
     return;
 
+  /* A macro within a format would cut it in the catalogue of translations. */
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
   if (kind == MLG_OBJECT_RELATION)
     /* Translators: the number of a row in the file, then a sentence that says why */
-    g_ptr_array_add (report->problems, g_strdup_printf (_("Relation %" G_GINT64_FORMAT " was left out. %s"), id, message));
+    g_ptr_array_add (report->problems, g_strdup_printf (_("Relation %s was left out. %s"), number, message));
   else
     /* Translators: the number of a row in the file, then a sentence that says why */
-    g_ptr_array_add (report->problems, g_strdup_printf (_("Object %" G_GINT64_FORMAT " was left out. %s"), id, message));
+    g_ptr_array_add (report->problems, g_strdup_printf (_("Object %s was left out. %s"), number, message));
 }
 
 static gboolean

@@ -8,6 +8,7 @@ box that they are asked for, so ask for more and cut again here.
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import subprocess
+import tempfile
 from collections import defaultdict, namedtuple
 
 from shapely.geometry import LineString, box
@@ -47,8 +48,10 @@ def _read_lines(region, what):
     """Lines of the plane: of the full resolution, around a region."""
     bounds = "-R%g/%g/%g/%g" % (region.west - READ_MARGIN, region.east + READ_MARGIN,
                                 region.south - READ_MARGIN, region.north + READ_MARGIN)
-    dump = subprocess.run(["gmt", "pscoast", "-M", bounds, "-Df", what],
-                          check=True, stdout=subprocess.PIPE, text=True).stdout
+    # GMT leaves its history in the current folder.
+    with tempfile.TemporaryDirectory() as folder:
+        dump = subprocess.run(["gmt", "pscoast", "-M", bounds, "-Df", what], cwd=folder,
+                              check=True, stdout=subprocess.PIPE, text=True).stdout
     lines, points = [], []
     for row in dump.splitlines() + [">"]:
         if row.startswith(">"):

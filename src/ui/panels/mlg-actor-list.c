@@ -6,38 +6,16 @@
 
 #include "config.h"
 
-#include "mlg-actor-list.h"
+#include "mlg-actor-list-private.h"
 
 #include "mlg-actor-drag.h"
 #include "mlg-actor-line.h"
-#include "mlg-actor-selection.h"
-#include "mlg-place-chooser.h"
-
-struct _MlgActorList
-{
-  MlgPanel           parent_instance;
-
-  /* Template widgets */
-  GMenuModel        *menu;
-  GtkListView       *view;
-
-  /* Owned */
-  GListModel        *model;
-  MlgActorSelection *selection;
-  GtkWidget         *popover;
-  GtkWidget         *place_chooser;
-
-  /* MlgActorLine of the rows on the screen, borrowed */
-  GPtrArray         *lines;
-
-  /* What the menu or the chooser is about */
-  MlgId              target;
-};
 
 enum
 {
   PROP_0,
   PROP_MODEL,
+  PROP_PLACES,
   N_PROPS
 };
 
@@ -45,137 +23,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MlgActorList, mlg_actor_list, MLG_TYPE_PANEL)
 
-static MlgActor *
-get_target (MlgActorList *self)
-{
-  MlgTerritory *territory = mlg_panel_get_territory (MLG_PANEL (self));
-
-  return territory != NULL ? mlg_territory_get_actor (territory, self->target) : NULL;
-}
-
-/* Where the keyboard acts: on what is selected. */
-static void
-aim_at_selection (MlgActorList *self)
-{
-  if (self->target == MLG_ID_NONE || get_target (self) == NULL)
-    self->target = mlg_selection_get_primary_actor (mlg_panel_get_selection (MLG_PANEL (self)));
-}
-
-static GtkWidget *
-find_line (MlgActorList *self,
-           MlgId         actor)
+/* mlg_actor_list_find_line:
+ *
+ * Returns: (transfer none) (nullable): the line of an actor, where there is one */
+GtkWidget *
+mlg_actor_list_find_line (MlgActorList *self,
+                          MlgId         actor)
 {
   for (guint i = 0; i < self->lines->len; i++)
     if (mlg_actor_line_get_actor (g_ptr_array_index (self->lines, i)) == actor)
       return g_ptr_array_index (self->lines, i);
 
   return NULL;
-}
-
-static void
-point_at_target (MlgActorList *self,
-                 GtkWidget    *popover)
-{
-  GtkWidget *line = find_line (self, self->target);
-  graphene_rect_t bounds;
-
-  if (line != NULL && gtk_widget_compute_bounds (line, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
-}
-
-static void
-show_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  MlgActorList *self = MLG_ACTOR_LIST (widget);
-
-  aim_at_selection (self);
-  if (self->target != MLG_ID_NONE)
-    mlg_session_show_actor (mlg_panel_get_session (MLG_PANEL (self)), self->target);
-}
-
-static void
-link_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  MlgActorList *self = MLG_ACTOR_LIST (widget);
-
-  aim_at_selection (self);
-  if (self->target != MLG_ID_NONE)
-    mlg_session_request_link (mlg_panel_get_session (MLG_PANEL (self)), self->target);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  MlgActorList *self = MLG_ACTOR_LIST (widget);
-
-  aim_at_selection (self);
-  if (get_target (self) != NULL)
-    mlg_session_delete (mlg_panel_get_session (MLG_PANEL (self)), MLG_RECORD (get_target (self)));
-}
-
-static void
-place_chosen_cb (MlgActorList *self,
-                 GVariant     *value)
-{
-  MlgPlace place;
-
-  mlg_place_from_variant (value, &place);
-  if (get_target (self) != NULL)
-    mlg_session_place (mlg_panel_get_session (MLG_PANEL (self)), get_target (self), &place);
-}
-
-static void
-place_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  MlgActorList *self = MLG_ACTOR_LIST (widget);
-  g_autofree char *city = NULL;
-
-  aim_at_selection (self);
-  if (get_target (self) == NULL)
-    return;
-
-  if (self->place_chooser == NULL)
-    {
-      self->place_chooser = mlg_place_chooser_new (mlg_panel_get_session (MLG_PANEL (self)));
-      gtk_widget_set_parent (self->place_chooser, widget);
-      g_signal_connect_object (self->place_chooser, "chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  city = mlg_actor_dup_city (get_target (self));
-  point_at_target (self, self->place_chooser);
-  mlg_place_chooser_choose (MLG_PLACE_CHOOSER (self->place_chooser), city);
-}
-
-static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  MlgActorList *self = MLG_ACTOR_LIST (widget);
-
-  aim_at_selection (self);
-  if (get_target (self) == NULL)
-    return;
-
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_parent (self->popover, widget);
-    }
-
-  gtk_widget_action_set_enabled (widget, "actors.show", mlg_actor_get_point (get_target (self), NULL, NULL));
-  point_at_target (self, self->popover);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -186,10 +45,15 @@ second_button_cb (MlgActorList *self,
                   GtkGesture   *gesture)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  MlgSelection *selection = mlg_panel_get_selection (MLG_PANEL (self));
+  MlgId actor = mlg_actor_line_get_actor (MLG_ACTOR_LINE (line));
 
-  self->target = mlg_actor_line_get_actor (MLG_ACTOR_LINE (line));
+  /* What the menu is about is to be seen. */
+  if (!mlg_selection_contains (selection, MLG_OBJECT_ACTOR, actor))
+    mlg_selection_select_only (selection, MLG_OBJECT_ACTOR, actor);
+
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  menu_action (GTK_WIDGET (self), NULL, NULL);
+  mlg_actor_list_open_menu (self, actor);
 }
 
 static void
@@ -283,8 +147,33 @@ activate_cb (MlgActorList *self,
 {
   g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (actor != NULL)
-    mlg_session_show_actor (mlg_panel_get_session (MLG_PANEL (self)), mlg_actor_get_id (actor));
+  if (actor == NULL)
+    return;
+
+  if (!self->places)
+    {
+      mlg_session_show_actor (mlg_panel_get_session (MLG_PANEL (self)), mlg_actor_get_id (actor));
+      return;
+    }
+
+  mlg_actor_list_ask_place (self, mlg_actor_get_id (actor));
+}
+
+/* Up from the first row leaves the list. */
+static gboolean
+key_pressed_cb (MlgActorList    *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  g_autoptr(MlgActor) first = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+  GtkWidget *line = first != NULL ? mlg_actor_list_find_line (self, mlg_actor_get_id (first)) : NULL;
+
+  if (keyval != GDK_KEY_Up || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      line == NULL || !gtk_widget_is_focus (gtk_widget_get_parent (line)))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_keynav_failed (GTK_WIDGET (self), GTK_DIR_UP);
 }
 
 static void
@@ -336,7 +225,14 @@ mlg_actor_list_hover_changed (MlgPanel *panel)
 static void
 mlg_actor_list_selection_changed (MlgPanel *panel)
 {
-  MLG_ACTOR_LIST (panel)->target = MLG_ID_NONE;
+  MlgActorList *self = MLG_ACTOR_LIST (panel);
+  MlgId primary = mlg_selection_get_primary_actor (mlg_panel_get_selection (panel));
+
+  self->target = MLG_ID_NONE;
+
+  /* What is selected on the map; here one sees already what one selects. */
+  if (primary != MLG_ID_NONE && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mlg_actor_list_scroll_to (self, primary);
 }
 
 static void
@@ -376,23 +272,13 @@ mlg_actor_list_set_property (GObject      *object,
       mlg_actor_list_set_model (MLG_ACTOR_LIST (object), g_value_get_object (value));
       break;
 
+    case PROP_PLACES:
+      MLG_ACTOR_LIST (object)->places = g_value_get_boolean (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "actors.show", NULL, show_action);
-  gtk_widget_class_install_action (widget_class, "actors.place", NULL, place_action);
-  gtk_widget_class_install_action (widget_class, "actors.link", NULL, link_action);
-  gtk_widget_class_install_action (widget_class, "actors.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "actors.menu", NULL, menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "actors.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "actors.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "actors.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "actors.place", NULL);
 }
 
 static void
@@ -411,6 +297,7 @@ mlg_actor_list_class_init (MlgActorListClass *klass)
   panel_class->selection_changed = mlg_actor_list_selection_changed;
 
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLACES] = g_param_spec_boolean ("places", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/panels/mlg-actor-list.ui");
@@ -418,9 +305,10 @@ mlg_actor_list_class_init (MlgActorListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgActorList, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  install_actions (widget_class);
+  mlg_actor_list_install_actions (widget_class);
 }
 
 static void
@@ -448,6 +336,18 @@ mlg_actor_list_set_model (MlgActorList *self,
     update_model (self);
 }
 
+static gboolean
+is_in_view (MlgActorList *self,
+            GtkWidget    *line)
+{
+  graphene_rect_t bounds;
+
+  /* The list keeps rows ready above and below what is seen. */
+  return gtk_widget_get_mapped (line) &&
+         gtk_widget_compute_bounds (line, GTK_WIDGET (self), &bounds) &&
+         bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (self));
+}
+
 /**
  * mlg_actor_list_scroll_to:
  * @self: a list of actors
@@ -459,14 +359,60 @@ void
 mlg_actor_list_scroll_to (MlgActorList *self,
                           MlgId         actor)
 {
+  GtkWidget *line;
   guint position;
 
   g_return_if_fail (MLG_IS_ACTOR_LIST (self));
 
-  if (self->selection == NULL || find_line (self, actor) != NULL)
+  line = mlg_actor_list_find_line (self, actor);
+  if (self->selection == NULL || (line != NULL && is_in_view (self, line)))
     return;
 
   position = mlg_actor_selection_find (self->selection, actor);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * mlg_actor_list_focus:
+ * @self: a list of actors
+ *
+ * Puts the focus into the list, where it was last.
+ *
+ * Returns: %FALSE if there is nothing to focus
+ */
+gboolean
+mlg_actor_list_focus (MlgActorList *self)
+{
+  g_return_val_if_fail (MLG_IS_ACTOR_LIST (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * mlg_actor_list_focus_first:
+ * @self: a list of actors
+ *
+ * Puts the focus onto the first row and selects it.
+ *
+ * Returns: %FALSE if there is no row
+ */
+gboolean
+mlg_actor_list_focus_first (MlgActorList *self)
+{
+  g_autoptr(MlgActor) actor = NULL;
+  GtkWidget *line;
+
+  g_return_val_if_fail (MLG_IS_ACTOR_LIST (self), FALSE);
+
+  if (self->selection != NULL)
+    actor = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+  if (actor == NULL)
+    return FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.select-item", "(ubb)", 0, FALSE, FALSE);
+  line = mlg_actor_list_find_line (self, mlg_actor_get_id (actor));
+
+  return line != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (line));
 }

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * Rows can be dragged (the content is an #MlgActor); Enter or a double click
  * brings the actor into view; the menu key or the second button opens a menu.
  *
- * Properties: `model`: a #GListModel of #MlgActor.
+ * Properties: `model`: a #GListModel of #MlgActor; `places`: Enter and a double
+ * click ask where the actor is instead.
  */
 G_DECLARE_FINAL_TYPE (MlgActorList, mlg_actor_list, MLG, ACTOR_LIST, MlgPanel)
 
@@ -27,5 +28,7 @@ void mlg_actor_list_set_model (MlgActorList *self,
                                GListModel   *model);
 void mlg_actor_list_scroll_to (MlgActorList *self,
                                MlgId         actor);
+gboolean mlg_actor_list_focus       (MlgActorList *self);
+gboolean mlg_actor_list_focus_first (MlgActorList *self);
 
 G_END_DECLS

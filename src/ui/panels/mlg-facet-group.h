@@ -15,11 +15,21 @@ G_BEGIN_DECLS
 /**
  * MlgFacetGroup:
  *
- * One facet of the query: its title, which folds it, and a button for each
- * bucket with how many actors are in it. A long list shows the large ones.
+ * One facet of the query: its title, which folds it away, and a row for each
+ * bucket with how many actors are in it. A long list shows the large ones
+ * first.
  *
- * Properties: `facet`: an #MlgFacet; `folded`.
+ * Properties: `facet`: an #MlgFacet; `folded`: nothing of it is shown.
+ *
+ * Actions: `facet.fold` folds and unfolds it; `facet.clear` lets all values
+ * in; `facet.show-more` shows more of a long list, or the short one again.
  */
 G_DECLARE_FINAL_TYPE (MlgFacetGroup, mlg_facet_group, MLG, FACET_GROUP, MlgPanel)
+
+GtkWidget *mlg_facet_group_new        (MlgFacet       facet);
+MlgFacet   mlg_facet_group_get_facet  (MlgFacetGroup *self);
+gboolean   mlg_facet_group_get_folded (MlgFacetGroup *self);
+void       mlg_facet_group_set_folded (MlgFacetGroup *self,
+                                       gboolean       folded);
 
 G_END_DECLS

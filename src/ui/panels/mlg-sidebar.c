@@ -9,38 +9,47 @@
 #include "mlg-sidebar.h"
 
 #include "mlg-actor-list.h"
-#include "mlg-facet-group.h"
-#include "mlg-tray-model.h"
+#include "mlg-facet-list.h"
+#include "mlg-share-layout.h"
+#include "mlg-tray.h"
 
 #include <glib/gi18n-lib.h>
 
+/* From this size on, the search waits until the fingers rest. */
+#define MANY_ACTORS    20000
+#define MANY_DELAY_MS  120
+
 struct _MlgSidebar
 {
-  MlgPanel         parent_instance;
+  MlgPanel        parent_instance;
 
   /* Template widgets */
-  GtkButton       *clear;
-  GtkBox          *facets;
-  GtkLabel        *found;
-  MlgActorList    *results;
-  GtkStack        *results_stack;
-  GtkSearchEntry  *search;
-  MlgActorList    *tray;
-  GtkImage        *tray_arrow;
-  GtkWidget       *tray_box;
-  GtkToggleButton *tray_button;
-  GtkLabel        *tray_label;
+  GtkWidget      *clear;
+  GtkWidget      *facets;
+  GtkLabel       *found;
+  GtkLabel       *nothing;
+  MlgActorList   *results;
+  GtkStack       *results_stack;
+  GtkSearchEntry *search;
+  GtkWidget      *tray;
 
-  MlgTrayModel    *unplaced;
+  /* Owned */
+  GSignalGroup   *query_signals;
 };
 
 G_DEFINE_FINAL_TYPE (MlgSidebar, mlg_sidebar, MLG_TYPE_PANEL)
+
+static const char *
+get_typed (MlgSidebar *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
 
 static void
 search_changed_cb (MlgSidebar *self)
 {
   if (mlg_panel_get_session (MLG_PANEL (self)) != NULL)
-    mlg_query_set_text (mlg_panel_get_query (MLG_PANEL (self)), gtk_editable_get_text (GTK_EDITABLE (self->search)));
+    mlg_query_set_text (mlg_panel_get_query (MLG_PANEL (self)), get_typed (self));
 }
 
 /* Enter: the best hit. */
@@ -49,24 +58,50 @@ search_activate_cb (MlgSidebar *self)
 {
   g_autoptr(MlgActor) actor = NULL;
 
+  if (*get_typed (self) == '\0')
+    return;
+
+  /* The last letters may still wait. */
   search_changed_cb (self);
   actor = g_list_model_get_item (G_LIST_MODEL (mlg_panel_get_query (MLG_PANEL (self))), 0);
-  if (actor != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+  if (actor != NULL)
     mlg_session_show_actor (mlg_panel_get_session (MLG_PANEL (self)), mlg_actor_get_id (actor));
 }
 
+/* Escape clears, then leaves: to the results, where letters are shortcuts
+ * again. */
 static void
 stop_search_cb (MlgSidebar *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (*get_typed (self) != '\0')
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      search_changed_cb (self);
+    }
+  else if (!mlg_actor_list_focus (self->results))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 }
 
-static void
-find_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+static gboolean
+search_key_cb (MlgSidebar      *self,
+               guint            keyval,
+               guint            keycode,
+               GdkModifierType  state)
 {
-  mlg_sidebar_focus_search (MLG_SIDEBAR (widget));
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  search_changed_cb (self);
+
+  return mlg_actor_list_focus_first (self->results) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+/* Up from the first result. */
+static gboolean
+keynav_failed_cb (MlgSidebar       *self,
+                  GtkDirectionType  direction)
+{
+  return direction == GTK_DIR_UP && gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -76,33 +111,40 @@ clear_action (GtkWidget  *widget,
 {
   MlgSidebar *self = MLG_SIDEBAR (widget);
 
+  /* The button goes with its reason. */
+  if (gtk_widget_is_focus (self->clear))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+
   mlg_query_clear (mlg_panel_get_query (MLG_PANEL (self)));
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
 static void
-tray_toggled_cb (MlgSidebar *self)
+focus_search_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
-  gboolean open = gtk_toggle_button_get_active (self->tray_button);
-
-  gtk_image_set_from_icon_name (self->tray_arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->tray_button), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+  mlg_sidebar_focus_search (MLG_SIDEBAR (widget));
 }
 
 static void
-update_tray (MlgSidebar *self)
+update_nothing (MlgSidebar *self,
+                MlgQuery   *query)
 {
-  guint n_unplaced = g_list_model_get_n_items (G_LIST_MODEL (self->unplaced));
-  /* Translators: title of a list; %u is how many actors are in it */
-  g_autofree char *title = g_strdup_printf (_("Not on the map (%u)"), n_unplaced);
+  g_autofree char *text = NULL;
 
-  gtk_label_set_text (self->tray_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tray_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_visible (self->tray_box, n_unplaced > 0);
+  if (!mlg_query_is_active (query))
+    text = g_strdup (_("There is no actor yet. Press N to add the first one."));
+  else if (*mlg_query_get_text (query) == '\0')
+    text = g_strdup (_("No actor fits these filters."));
+  else
+    /* Translators: %s is what the user typed */
+    text = g_strdup_printf (_("No actor fits “%s”. Try fewer words or filters."), mlg_query_get_text (query));
+
+  gtk_label_set_text (self->nothing, text);
 }
 
 static void
-update_found (MlgSidebar *self)
+update (MlgSidebar *self)
 {
   MlgQuery *query = mlg_panel_get_query (MLG_PANEL (self));
   gboolean active = mlg_query_is_active (query);
@@ -110,18 +152,18 @@ update_found (MlgSidebar *self)
   g_autofree char *found = NULL;
 
   if (active)
-    found = g_strdup_printf (ngettext ("%u actor found", "%u actors found", n_found), n_found);
+    /* Translators: the number has separators of thousands */
+    found = g_strdup_printf (ngettext ("%'u actor found", "%'u actors found", n_found), n_found);
   else
-    found = g_strdup_printf (ngettext ("%u actor", "%u actors", n_found), n_found);
+    /* Translators: the number has separators of thousands */
+    found = g_strdup_printf (ngettext ("%'u actor", "%'u actors", n_found), n_found);
 
   gtk_label_set_text (self->found, found);
-  gtk_widget_set_visible (GTK_WIDGET (self->clear), active);
-  gtk_stack_set_visible_child_name (self->results_stack, n_found > 0 || !active ? "results" : "nothing");
+  gtk_widget_set_visible (self->clear, active);
 
-  /* The text may have been set elsewhere. */
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search)))) &&
-      g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), mlg_query_get_text (query)) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), mlg_query_get_text (query) != NULL ? mlg_query_get_text (query) : "");
+  if (n_found == 0)
+    update_nothing (self, query);
+  gtk_stack_set_visible_child_name (self->results_stack, n_found > 0 ? "results" : "nothing");
 }
 
 static void
@@ -137,13 +179,20 @@ mlg_sidebar_session_set (MlgPanel   *panel,
 {
   MlgSidebar *self = MLG_SIDEBAR (panel);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->facets)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    g_object_set (child, "session", session, NULL);
-
+  g_object_set (self->facets, "session", session, NULL);
   g_object_set (self->results, "session", session, NULL);
-  g_object_set (self->tray, "session", session, "model", self->unplaced, NULL);
+  g_object_set (self->tray, "session", session, NULL);
   g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The text was set elsewhere, as by “Clear all”. */
+static void
+text_cb (MlgSidebar *self)
+{
+  const char *text = mlg_query_get_text (mlg_panel_get_query (MLG_PANEL (self)));
+
+  if (g_strcmp0 (get_typed (self), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), text);
 }
 
 static void
@@ -151,25 +200,27 @@ mlg_sidebar_territory_set (MlgPanel     *panel,
                            MlgTerritory *territory)
 {
   MlgSidebar *self = MLG_SIDEBAR (panel);
+  gboolean many = territory != NULL && mlg_territory_get_n_actors (territory) > MANY_ACTORS;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_signal_group_set_target (self->query_signals, mlg_panel_get_query (panel));
+  text_cb (self);
+  g_object_set (self->search, "search-delay", many ? MANY_DELAY_MS : 0, NULL);
   mlg_actor_list_set_model (self->results, G_LIST_MODEL (mlg_panel_get_query (panel)));
-  mlg_tray_model_set_query (self->unplaced, mlg_panel_get_query (panel));
-  update_found (self);
+  update (self);
 }
 
 static void
 mlg_sidebar_query_changed (MlgPanel *panel)
 {
-  update_found (MLG_SIDEBAR (panel));
+  update (MLG_SIDEBAR (panel));
 }
 
 static void
-mlg_sidebar_finalize (GObject *object)
+mlg_sidebar_dispose (GObject *object)
 {
-  g_clear_object (&MLG_SIDEBAR (object)->unplaced);
+  g_clear_object (&MLG_SIDEBAR (object)->query_signals);
 
-  G_OBJECT_CLASS (mlg_sidebar_parent_class)->finalize (object);
+  G_OBJECT_CLASS (mlg_sidebar_parent_class)->dispose (object);
 }
 
 static void
@@ -178,43 +229,41 @@ mlg_sidebar_class_init (MlgSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   MlgPanelClass *panel_class = MLG_PANEL_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = mlg_sidebar_finalize;
+  G_OBJECT_CLASS (klass)->dispose = mlg_sidebar_dispose;
+  panel_class->query_changed = mlg_sidebar_query_changed;
   panel_class->session_set = mlg_sidebar_session_set;
   panel_class->territory_set = mlg_sidebar_territory_set;
-  panel_class->query_changed = mlg_sidebar_query_changed;
 
   g_type_ensure (MLG_TYPE_ACTOR_LIST);
-  g_type_ensure (MLG_TYPE_FACET_GROUP);
+  g_type_ensure (MLG_TYPE_FACET_LIST);
+  g_type_ensure (MLG_TYPE_SHARE_LAYOUT);
+  g_type_ensure (MLG_TYPE_TRAY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/panels/mlg-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, clear);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, facets);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, found);
+  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, nothing);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, results_stack);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray);
-  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray_arrow);
-  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray_box);
-  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray_button);
-  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray_label);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tray_toggled_cb);
 
-  gtk_widget_class_install_action (widget_class, "sidebar.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "sidebar.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.focus-search", NULL, focus_search_action);
 }
 
 static void
 mlg_sidebar_init (MlgSidebar *self)
 {
-  self->unplaced = mlg_tray_model_new ();
+  self->query_signals = g_signal_group_new (MLG_TYPE_QUERY);
+  g_signal_group_connect_swapped (self->query_signals, "notify::text", G_CALLBACK (text_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  tray_toggled_cb (self);
-  g_signal_connect_object (self->unplaced, "items-changed", G_CALLBACK (update_tray), self, G_CONNECT_SWAPPED);
-  update_tray (self);
 }
 
 /**

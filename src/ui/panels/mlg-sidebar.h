@@ -18,8 +18,7 @@ G_BEGIN_DECLS
  * Where actors are found: a search entry, facets, what is found, and the tray
  * of the actors that are not on the map.
  *
- * Actions: `sidebar.find` puts the focus into the search entry;
- * `sidebar.clear` shows all actors again.
+ * Actions: `sidebar.focus-search`; `sidebar.clear` shows all actors again.
  */
 G_DECLARE_FINAL_TYPE (MlgSidebar, mlg_sidebar, MLG, SIDEBAR, MlgPanel)
 

@@ -90,15 +90,19 @@ static gboolean
 take (MlgPlace                *place,
       const MlgGazetteerPlace *found)
 {
+  MlgPlace centre;
+
   /* The middle of a department or a country would be a place where the actor
    * certainly is not. */
   if (found->confidence < MIN_CONFIDENCE ||
       (found->precision != MLG_GAZETTEER_PRECISION_EXACT && found->precision != MLG_GAZETTEER_PRECISION_ESTIMATED))
     return FALSE;
 
-  place->lon = found->lon;
-  place->lat = found->lat;
-  place->precision = found->precision == MLG_GAZETTEER_PRECISION_EXACT ? MLG_PRECISION_COMMUNE : MLG_PRECISION_APPROXIMATE;
+  /* The words stay those of the table. */
+  mlg_gazetteer_place_get_place (found, &centre);
+  place->lon = centre.lon;
+  place->lat = centre.lat;
+  place->precision = centre.precision;
 
   return TRUE;
 }

@@ -96,3 +96,28 @@ mlg_gazetteer_place_dup_label (const MlgGazetteerPlace *self)
   /* Translators: a place and the area that holds it, as in “Saint-Just (Ain)” */
   return g_strdup_printf (C_("place", "%s (%s)"), self->name, where);
 }
+
+/**
+ * mlg_gazetteer_place_get_place:
+ * @self: a place
+ * @place: (out): the same as an address, whose texts belong to @self
+ *
+ * Gives what an actor that is at this place has for its address: the commune
+ * and its centre, approximate where the gazetteer knows it roughly only.
+ */
+void
+mlg_gazetteer_place_get_place (const MlgGazetteerPlace *self,
+                               MlgPlace                *place)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (place != NULL);
+
+  *place = (MlgPlace) {
+    .postcode = self->postcode,
+    .city = self->name,
+    .country = self->country,
+    .lon = self->lon,
+    .lat = self->lat,
+    .precision = self->precision == MLG_GAZETTEER_PRECISION_EXACT ? MLG_PRECISION_COMMUNE : MLG_PRECISION_APPROXIMATE,
+  };
+}

@@ -8,6 +8,8 @@
 
 #include <glib-object.h>
 
+#include "mlg-place.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -101,6 +103,8 @@ MlgGazetteerPlace *mlg_gazetteer_place_new       (void);
 MlgGazetteerPlace *mlg_gazetteer_place_ref       (MlgGazetteerPlace       *self);
 void               mlg_gazetteer_place_unref     (MlgGazetteerPlace       *self);
 char              *mlg_gazetteer_place_dup_label (const MlgGazetteerPlace *self);
+void               mlg_gazetteer_place_get_place (const MlgGazetteerPlace *self,
+                                                  MlgPlace                *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgGazetteerPlace, mlg_gazetteer_place_unref)
 

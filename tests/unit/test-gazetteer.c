@@ -20,6 +20,8 @@ test_place (void)
   g_autoptr(GPtrArray) london = NULL;
   const MlgGazetteerPlace *place = g_ptr_array_index (places, 0);
   g_autofree char *label = mlg_gazetteer_place_dup_label (place);
+  g_autoptr(MlgGazetteerPlace) estimated = mlg_gazetteer_place_new ();
+  MlgPlace address;
 
   g_assert_cmpstr (place->name, ==, "Pipriac");
   g_assert_cmpstr (place->insee, ==, "35219");
@@ -34,6 +36,18 @@ test_place (void)
   g_assert_cmpuint (place->population, >, 3000);
   g_assert_cmpint (place->kind, ==, MLG_GAZETTEER_COMMUNE);
   g_assert_cmpint (place->precision, ==, MLG_GAZETTEER_PRECISION_EXACT);
+
+  mlg_gazetteer_place_get_place (place, &address);
+  g_assert_cmpstr (address.city, ==, "Pipriac");
+  g_assert_cmpstr (address.postcode, ==, "35550");
+  g_assert_cmpstr (address.country, ==, "FR");
+  g_assert_null (address.address);
+  g_assert_cmpfloat (address.lat, ==, place->lat);
+  g_assert_cmpint (address.precision, ==, MLG_PRECISION_COMMUNE);
+
+  estimated->precision = MLG_GAZETTEER_PRECISION_ESTIMATED;
+  mlg_gazetteer_place_get_place (estimated, &address);
+  g_assert_cmpint (address.precision, ==, MLG_PRECISION_APPROXIMATE);
 
   mlg_gazetteer_set_french (gazetteer, FALSE);
   london = geocode (gazetteer, "Londres", NULL);

@@ -94,14 +94,7 @@ take_place (MlgActorCreator         *self,
     return;
 
   if (found != NULL)
-    {
-      place.city = found->name;
-      place.postcode = found->postcode;
-      place.country = found->country;
-      place.lon = found->lon;
-      place.lat = found->lat;
-      place.precision = found->precision == MLG_GAZETTEER_PRECISION_EXACT ? MLG_PRECISION_COMMUNE : MLG_PRECISION_APPROXIMATE;
-    }
+    mlg_gazetteer_place_get_place (found, &place);
 
   self->place = g_variant_ref_sink (mlg_place_to_variant (&place));
 }

@@ -107,13 +107,10 @@ create_value (const char              *text,
       return mlg_place_to_variant (&place);
     }
 
+  mlg_gazetteer_place_get_place (found, &place);
   place.address = street;
-  place.postcode = postcode != NULL ? postcode : found->postcode;
-  place.city = found->name;
-  place.country = found->country;
-  place.lon = found->lon;
-  place.lat = found->lat;
-  place.precision = found->precision == MLG_GAZETTEER_PRECISION_EXACT ? MLG_PRECISION_COMMUNE : MLG_PRECISION_APPROXIMATE;
+  if (postcode != NULL)
+    place.postcode = postcode;
 
   return mlg_place_to_variant (&place);
 }

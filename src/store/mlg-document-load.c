@@ -114,7 +114,7 @@ mlg_document_load (MlgWorkingCopy  *copy,
 
   if (!mlg_record_reader_read (database, territory, report, error) ||
       !write_mended (database, report, error) ||
-      !mlg_history_table_restore (database, mlg_territory_get_history (territory), error) ||
+      !mlg_history_table_restore (database, territory, error) ||
       !mlg_schema_read_revision (database, &revision, error) ||
       !mlg_durable_file_sync (mlg_working_copy_get_path (copy), error))
     return NULL;

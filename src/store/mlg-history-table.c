@@ -8,6 +8,7 @@
 
 #include "mlg-history-table.h"
 
+#include "mlg-history-check.h"
 #include "mlg-text-column.h"
 #include "mlg-value-json.h"
 
@@ -269,9 +270,12 @@ read_change (MlgDatabase   *database,
 static gboolean
 read_changes (MlgDatabase  *database,
               const char   *sql,
+              MlgTerritory *territory,
+              MlgChangeStep step,
               GPtrArray    *changes,
               GError      **error)
 {
+  g_autoptr(MlgHistoryCheck) check = mlg_history_check_new (territory);
   g_autoptr(MlgStatement) select = mlg_database_prepare (database, sql, error);
   g_autoptr(GError) local_error = NULL;
   gint64 n_edits = 0;
@@ -282,18 +286,18 @@ read_changes (MlgDatabase  *database,
   while (changes->len < MAX_CHANGES && mlg_statement_step (select, &local_error))
     {
       gint64 n = mlg_statement_get_int64 (select, 6);
-      MlgChange *change;
+      g_autoptr(MlgChange) change = NULL;
 
       if (n < 1 || n > MAX_EDITS - n_edits)
         break;
       n_edits += n;
 
-      /* What lies behind a change that cannot be understood cannot be taken
-       * back either. */
+      /* What lies behind a change that cannot be understood, or that does not
+       * fit what there is, cannot be taken back either. */
       change = read_change (database, select, &local_error);
-      if (change == NULL)
+      if (change == NULL || !mlg_history_check_step (check, change, step))
         break;
-      g_ptr_array_add (changes, change);
+      g_ptr_array_add (changes, g_steal_pointer (&change));
     }
 
   if (local_error != NULL)
@@ -308,7 +312,7 @@ read_changes (MlgDatabase  *database,
 /**
  * mlg_history_table_restore:
  * @database: a document
- * @history: the history of its territory
+ * @territory: its territory, filled
  * @error: return location for an error
  *
  * Reads back the latest changes, so that undo works after reopening: at most
@@ -318,7 +322,7 @@ read_changes (MlgDatabase  *database,
  */
 gboolean
 mlg_history_table_restore (MlgDatabase  *database,
-                           MlgHistory   *history,
+                           MlgTerritory *territory,
                            GError      **error)
 {
   g_autoptr(GPtrArray) done = g_ptr_array_new_with_free_func (g_object_unref);
@@ -327,9 +331,9 @@ mlg_history_table_restore (MlgDatabase  *database,
   g_autoptr(GPtrArray) ordered_undone = g_ptr_array_new ();
 
   if (!read_changes (database, "SELECT fid, id, label, time, workshop, first_edit, n_edits FROM mlg_change "
-                               "WHERE state = 'done' ORDER BY fid DESC", done, error) ||
+                               "WHERE state = 'done' ORDER BY fid DESC", territory, MLG_CHANGE_UNDO, done, error) ||
       !read_changes (database, "SELECT fid, id, label, time, workshop, first_edit, n_edits FROM mlg_change "
-                               "WHERE state = 'undone' ORDER BY fid", undone, error))
+                               "WHERE state = 'undone' ORDER BY fid", territory, MLG_CHANGE_REDO, undone, error))
     return FALSE;
 
   for (guint i = done->len; i > 0; i--)
@@ -337,7 +341,7 @@ mlg_history_table_restore (MlgDatabase  *database,
   for (guint i = undone->len; i > 0; i--)
     g_ptr_array_add (ordered_undone, g_ptr_array_index (undone, i - 1));
 
-  mlg_history_restore (history, ordered, ordered_undone);
+  mlg_history_restore (mlg_territory_get_history (territory), ordered, ordered_undone);
 
   return TRUE;
 }

@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "mlg-history.h"
 #include "mlg-statement.h"
+#include "mlg-territory.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ gboolean mlg_history_table_write   (MlgDatabase    *database,
                                     MlgChangeStep   step,
                                     GError        **error);
 gboolean mlg_history_table_restore (MlgDatabase    *database,
-                                    MlgHistory     *history,
+                                    MlgTerritory   *territory,
                                     GError        **error);
 
 G_END_DECLS

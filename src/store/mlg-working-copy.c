@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mlg-working-copy.h"
+#include "mlg-working-copy-private.h"
 
 #include "mlg-durable-file.h"
 
@@ -14,31 +14,17 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define DATABASE_NAME "territory.gpkg"
 #define SNAPSHOT_NAME "snapshot.gpkg"
-#define STATE_NAME    "state.ini"
 #define LOCK_NAME     "lock"
-#define GROUP         "document"
 
-struct _MlgWorkingCopy
-{
-  GObject  parent_instance;
-
-  char    *folder;
-  char    *path;
-  int      lock_fd;
-
-  /* What state.ini says: the document that people see, as it was last read
-   * or written, and as it is once the write under way is done. */
-  GFile   *file;
-  char    *stamp;
-  gint64   revision;
-  char    *next_stamp;
-  gint64   next_revision;
-};
+/* A folder has its own name only once it is locked: what is not locked then
+ * belongs to nobody. */
+#define YOUNG_PREFIX "new-"
 
 G_DEFINE_FINAL_TYPE (MlgWorkingCopy, mlg_working_copy, G_TYPE_OBJECT)
 
@@ -62,69 +48,35 @@ fail_with_errno (GError     **error,
   return FALSE;
 }
 
+static void
+set_folder (MlgWorkingCopy *self,
+            const char     *root,
+            const char     *name)
+{
+  g_free (self->folder);
+  g_free (self->path);
+  self->folder = g_build_filename (root, name, NULL);
+  self->path = g_build_filename (self->folder, DATABASE_NAME, NULL);
+}
+
 static MlgWorkingCopy *
 open_folder (const char *root,
              const char *name)
 {
   MlgWorkingCopy *self = g_object_new (MLG_TYPE_WORKING_COPY, NULL);
 
-  self->folder = g_build_filename (root, name, NULL);
-  self->path = g_build_filename (self->folder, DATABASE_NAME, NULL);
+  set_folder (self, root, name);
 
   return self;
 }
 
+/* Without a state nobody has edited there yet. */
 static gboolean
-write_state (MlgWorkingCopy  *self,
-             GError         **error)
+has_state (MlgWorkingCopy *self)
 {
-  g_autoptr(GKeyFile) state = g_key_file_new ();
-  g_autofree char *path = g_build_filename (self->folder, STATE_NAME, NULL);
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autofree char *path = g_build_filename (self->folder, MLG_WORKING_COPY_STATE, NULL);
 
-  if (self->file != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (self->file);
-
-      g_key_file_set_string (state, GROUP, "uri", uri);
-    }
-  if (self->stamp != NULL)
-    g_key_file_set_string (state, GROUP, "stamp", self->stamp);
-  g_key_file_set_int64 (state, GROUP, "revision", self->revision);
-  if (self->next_stamp != NULL)
-    {
-      g_key_file_set_string (state, GROUP, "next-stamp", self->next_stamp);
-      g_key_file_set_int64 (state, GROUP, "next-revision", self->next_revision);
-    }
-
-  text = g_key_file_to_data (state, &length, NULL);
-
-  return mlg_durable_file_write (path, text, length, error);
-}
-
-static gboolean
-read_state (MlgWorkingCopy *self)
-{
-  g_autoptr(GKeyFile) state = g_key_file_new ();
-  g_autofree char *path = g_build_filename (self->folder, STATE_NAME, NULL);
-  g_autofree char *uri = NULL;
-
-  if (!g_key_file_load_from_file (state, path, G_KEY_FILE_NONE, NULL))
-    return FALSE;
-
-  uri = g_key_file_get_string (state, GROUP, "uri", NULL);
-  g_clear_object (&self->file);
-  if (uri != NULL)
-    self->file = g_file_new_for_uri (uri);
-  g_free (self->stamp);
-  self->stamp = g_key_file_get_string (state, GROUP, "stamp", NULL);
-  self->revision = g_key_file_get_int64 (state, GROUP, "revision", NULL);
-  g_free (self->next_stamp);
-  self->next_stamp = g_key_file_get_string (state, GROUP, "next-stamp", NULL);
-  self->next_revision = g_key_file_get_int64 (state, GROUP, "next-revision", NULL);
-
-  return TRUE;
+  return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
 /* A lock of the open file description: it goes with the process, and asking
@@ -200,17 +152,26 @@ mlg_working_copy_new (GError **error)
   g_autoptr(MlgWorkingCopy) self = NULL;
   g_autofree char *root = build_root ();
   g_autofree char *name = g_uuid_string_random ();
+  g_autofree char *young_name = g_strconcat (YOUNG_PREFIX, name, NULL);
+  g_autofree char *young = g_build_filename (root, young_name, NULL);
 
-  self = open_folder (root, name);
-  if (g_mkdir_with_parents (self->folder, 0700) != 0)
+  self = open_folder (root, young_name);
+  if (g_mkdir_with_parents (young, 0700) != 0)
+    {
+      fail_with_errno (error, young, errno);
+      return NULL;
+    }
+  if (!mlg_working_copy_lock (self, error))
+    return NULL;
+
+  set_folder (self, root, name);
+  if (g_rename (young, self->folder) != 0)
     {
       fail_with_errno (error, self->folder, errno);
       return NULL;
     }
-  if (!mlg_durable_file_sync_folder (root, error) || !mlg_working_copy_lock (self, error))
-    return NULL;
 
-  return g_steal_pointer (&self);
+  return mlg_durable_file_sync_folder (root, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -231,8 +192,12 @@ mlg_working_copy_list_left_behind (void)
     {
       g_autoptr(MlgWorkingCopy) copy = open_folder (root, name);
 
-      if (!is_locked (copy) && read_state (copy) && g_file_test (copy->path, G_FILE_TEST_IS_REGULAR))
+      if (g_str_has_prefix (name, YOUNG_PREFIX) || is_locked (copy))
+        continue;
+      if (mlg_working_copy_read_state (copy) && g_file_test (copy->path, G_FILE_TEST_IS_REGULAR))
         g_ptr_array_add (copies, g_steal_pointer (&copy));
+      else if (!has_state (copy))
+        mlg_working_copy_remove (copy);
     }
 
   return copies;
@@ -255,7 +220,7 @@ mlg_working_copy_is_open (GFile *file)
     {
       g_autoptr(MlgWorkingCopy) copy = open_folder (root, name);
 
-      if (read_state (copy) && copy->file != NULL && g_file_equal (copy->file, file) && is_locked (copy))
+      if (mlg_working_copy_read_state (copy) && copy->file != NULL && g_file_equal (copy->file, file) && is_locked (copy))
         return TRUE;
     }
 
@@ -333,38 +298,6 @@ mlg_working_copy_dup_snapshot_path (MlgWorkingCopy *self)
 }
 
 /**
- * mlg_working_copy_get_file:
- * @self: a working copy
- *
- * Returns: (transfer none) (nullable): the document that people see, %NULL
- *   where it was never saved
- */
-GFile *
-mlg_working_copy_get_file (MlgWorkingCopy *self)
-{
-  return self->file;
-}
-
-/**
- * mlg_working_copy_dup_file_name:
- * @file: (nullable): a document
- *
- * Returns: (transfer full): its name, for people
- */
-char *
-mlg_working_copy_dup_file_name (GFile *file)
-{
-  g_autofree char *basename = NULL;
-
-  if (file == NULL)
-    return g_strdup (_("Untitled territory"));
-
-  basename = g_file_get_basename (file);
-
-  return g_filename_display_name (basename);
-}
-
-/**
  * mlg_working_copy_get_time:
  * @self: a working copy
  *
@@ -386,110 +319,6 @@ mlg_working_copy_get_time (MlgWorkingCopy *self)
 }
 
 /**
- * mlg_working_copy_get_stamp:
- * @self: a working copy
- *
- * Returns: (nullable): what the document was recognised by when it was last
- *   read or written
- */
-const char *
-mlg_working_copy_get_stamp (MlgWorkingCopy *self)
-{
-  return self->stamp;
-}
-
-/**
- * mlg_working_copy_get_revision:
- * @self: a working copy
- *
- * Returns: the revision that the document has; the database's may be higher
- */
-gint64
-mlg_working_copy_get_revision (MlgWorkingCopy *self)
-{
-  return self->revision;
-}
-
-/**
- * mlg_working_copy_expect:
- * @self: a working copy
- * @stamp: the stamp that the document will have
- * @revision: the revision that it will have
- * @error: return location for an error
- *
- * Notes, before the document is replaced, how it will look: after a crash
- * between the two our own file is not taken for that of another program.
- *
- * Returns: whether it was noted
- */
-gboolean
-mlg_working_copy_expect (MlgWorkingCopy  *self,
-                         const char      *stamp,
-                         gint64           revision,
-                         GError         **error)
-{
-  g_free (self->next_stamp);
-  self->next_stamp = g_strdup (stamp);
-  self->next_revision = revision;
-
-  return write_state (self, error);
-}
-
-/**
- * mlg_working_copy_set_written:
- * @self: a working copy
- * @file: (nullable): the document that people see
- * @stamp: (nullable): its stamp
- * @revision: its revision
- * @error: return location for an error
- *
- * Notes that the document was read or written.
- *
- * Returns: whether it was noted
- */
-gboolean
-mlg_working_copy_set_written (MlgWorkingCopy  *self,
-                              GFile           *file,
-                              const char      *stamp,
-                              gint64           revision,
-                              GError         **error)
-{
-  g_autofree char *kept = g_strdup (stamp);
-
-  g_set_object (&self->file, file);
-  g_free (self->stamp);
-  self->stamp = g_steal_pointer (&kept);
-  self->revision = revision;
-  g_clear_pointer (&self->next_stamp, g_free);
-  self->next_revision = 0;
-
-  return write_state (self, error);
-}
-
-/**
- * mlg_working_copy_settle:
- * @self: a working copy that was left behind
- * @stamp: (nullable): the stamp of the document now
- *
- * Decides whether the write that was under way took place.
- */
-void
-mlg_working_copy_settle (MlgWorkingCopy *self,
-                         const char     *stamp)
-{
-  if (self->next_stamp == NULL)
-    return;
-
-  if (g_strcmp0 (self->next_stamp, stamp) == 0)
-    {
-      g_free (self->stamp);
-      self->stamp = g_steal_pointer (&self->next_stamp);
-      self->revision = self->next_revision;
-    }
-  g_clear_pointer (&self->next_stamp, g_free);
-}
-
-/**
  * mlg_working_copy_remove:
  * @self: a working copy that is locked or left behind, its database closed
  *
@@ -498,17 +327,21 @@ mlg_working_copy_settle (MlgWorkingCopy *self,
 void
 mlg_working_copy_remove (MlgWorkingCopy *self)
 {
-  /* The state first: without it nobody takes the rest for a document. */
-  static const char * const names[] = {
-    STATE_NAME, DATABASE_NAME "-wal", DATABASE_NAME "-shm", DATABASE_NAME "-journal", DATABASE_NAME,
-    SNAPSHOT_NAME "-journal", SNAPSHOT_NAME "-wal", SNAPSHOT_NAME "-shm", SNAPSHOT_NAME, LOCK_NAME,
-  };
+  g_autofree char *state = g_build_filename (self->folder, MLG_WORKING_COPY_STATE, NULL);
+  g_autofree char *lock = g_build_filename (self->folder, LOCK_NAME, NULL);
+  g_autoptr(GDir) folder = g_dir_open (self->folder, 0, NULL);
+  const char *name;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  /* Without the state nobody takes the rest for a document; while the lock is
+   * there nobody else removes it. */
+  g_unlink (state);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
 
-      g_unlink (path);
+      if (strcmp (name, LOCK_NAME) != 0)
+        g_unlink (path);
     }
+  g_unlink (lock);
   g_rmdir (self->folder);
 }

@@ -6,81 +6,15 @@
 
 #include "config.h"
 
-#include "mlg-document.h"
+#include "document-fixture.h"
 #include "mlg-territory-actions.h"
 #include "territory-fixture.h"
 
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  char  *folder;
-  GFile *file;
-} Fixture;
-
 static void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  data)
+test_round_trip (DocumentFixture *fixture,
+                 gconstpointer    data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("maillage-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "Pays de Brest.gpkg", NULL);
-  fixture->file = g_file_new_for_path (path);
-}
-
-static void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  g_autoptr(GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  g_autoptr(GPtrArray) left = mlg_document_list_recoverable ();
-  const char *name;
-
-  /* What a test leaves behind the next one would find. */
-  g_assert_cmpuint (left->len, ==, 0);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_object_unref (fixture->file);
-}
-
-static MlgDocument *
-open_document (Fixture *fixture)
-{
-  g_autoptr(GError) error = NULL;
-  MlgDocument *document = mlg_document_open_sync (fixture->file, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (document);
-
-  return document;
-}
-
-static MlgDocument *
-new_document (void)
-{
-  g_autoptr(GError) error = NULL;
-  MlgDocument *document = mlg_document_new_sync (NULL, &error);
-
-  g_assert_no_error (error);
-  territory_fixture_add_vocabulary (mlg_document_get_territory (document));
-
-  return document;
-}
-
-static void
-test_round_trip (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  g_autoptr(MlgDocument) document = new_document ();
+  g_autoptr(MlgDocument) document = document_fixture_new ();
   g_autoptr(MlgDocument) again = NULL;
   g_autoptr(MlgTerritory) territory = g_object_ref (mlg_document_get_territory (document));
   g_autoptr(GRand) rand = g_rand_new_with_seed (1);
@@ -105,17 +39,17 @@ test_round_trip (Fixture       *fixture,
   g_assert_error (error, MLG_ERROR, MLG_ERROR_STORAGE);
   g_clear_error (&error);
 
-  again = open_document (fixture);
+  again = document_fixture_open (fixture);
   g_assert_cmpstr (mlg_document_get_problems (again)[0], ==, NULL);
   g_assert_false (mlg_document_get_recovered (again));
   territory_fixture_assert_equal (territory, mlg_document_get_territory (again));
 }
 
 static void
-test_random_operations (Fixture       *fixture,
-                        gconstpointer  data)
+test_random_operations (DocumentFixture *fixture,
+                        gconstpointer    data)
 {
-  g_autoptr(MlgDocument) document = new_document ();
+  g_autoptr(MlgDocument) document = document_fixture_new ();
   g_autoptr(GRand) rand = g_rand_new_with_seed (20261122);
   g_autoptr(GError) error = NULL;
 
@@ -134,7 +68,7 @@ test_random_operations (Fixture       *fixture,
       g_assert_true (mlg_document_close_sync (document, &error));
       g_object_unref (document);
 
-      document = open_document (fixture);
+      document = document_fixture_open (fixture);
       again = mlg_document_get_territory (document);
       territory_fixture_assert_equal (territory, again);
 
@@ -168,8 +102,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add ("/document/round-trip", Fixture, NULL, fixture_set_up, test_round_trip, fixture_tear_down);
-  g_test_add ("/document/random-operations", Fixture, NULL, fixture_set_up, test_random_operations, fixture_tear_down);
+  g_test_add ("/document/round-trip", DocumentFixture, NULL, document_fixture_set_up, test_round_trip, document_fixture_tear_down);
+  g_test_add ("/document/random-operations", DocumentFixture, NULL, document_fixture_set_up, test_random_operations, document_fixture_tear_down);
 
   return g_test_run ();
 }

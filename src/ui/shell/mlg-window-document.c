@@ -9,8 +9,8 @@
 #include "mlg-window-private.h"
 
 #include "mlg-data-dir.h"
+#include "mlg-demo-reader.h"
 #include "mlg-error.h"
-#include "mlg-vocabulary-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -248,15 +248,16 @@ mlg_window_document_create (MlgWindow *self)
 {
   g_autofree char *path = mlg_data_dir_dup_path ("vocabulary.json");
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(MlgVocabularyReader) reader = mlg_vocabulary_reader_new ();
-  g_autoptr(MlgTerritory) territory = mlg_territory_new ();
+  g_autoptr(GFile) data = g_file_get_parent (file);
+  g_autoptr(MlgTerritory) territory = NULL;
   g_autoptr(GError) error = NULL;
 
   if (self->busy)
     return;
 
-  if (!mlg_vocabulary_reader_read_file (reader, file, &error) ||
-      !mlg_vocabulary_reader_fill (reader, territory, &error))
+  territory = mlg_demo_reader_blank (data, &error);
+
+  if (territory == NULL)
     {
       mlg_session_fail (self->session, error);
       return;

@@ -128,6 +128,8 @@ territory_cb (MlgMapView *self)
 
   _mlg_map_view_cancel (self);
   g_signal_group_set_target (self->territory_signals, territory);
+  /* Each territory has a query of its own, which is there already. */
+  g_signal_group_set_target (self->query_signals, self->session != NULL ? mlg_session_get_query (self->session) : NULL);
   flush_rebuild (self);
   self->fit_pending = territory != NULL;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -243,6 +245,8 @@ create_map (MlgMapView *self)
   g_signal_connect_object (self->actors, "laid-out", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
 
   scale = shumate_scale_new (self->viewport);
+  shumate_scale_set_unit (scale, SHUMATE_UNIT_METRIC);
+  shumate_scale_set_max_width (scale, 110);
   gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_END);
   gtk_box_prepend (GTK_BOX (self->scale_box), GTK_WIDGET (scale));
 }
@@ -457,7 +461,6 @@ mlg_map_view_set_session (MlgMapView *self,
 
   g_clear_pointer ((GtkWidget **) &self->chooser, gtk_widget_unparent);
   g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->query_signals, session != NULL ? mlg_session_get_query (session) : NULL);
   g_signal_group_set_target (self->selection_signals, session != NULL ? mlg_session_get_selection (session) : NULL);
   territory_cb (self);
   if (session != NULL)

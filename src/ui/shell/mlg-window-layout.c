@@ -62,6 +62,26 @@ mlg_window_layout_allocated (MlgWindow *self,
     self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
 }
 
+static void
+page_mapped_cb (GtkWidget *page)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, !gtk_widget_get_mapped (page), -1);
+}
+
+/* GTK 4.8 and libadwaita 1.2 leave the pages that a stack does not show in
+ * the accessible tree: a screen reader would read the directory, thousands of
+ * cells, while the map is shown. */
+static void
+tell_readers_of_pages (GtkWidget *stack)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (stack); page != NULL; page = gtk_widget_get_next_sibling (page))
+    {
+      g_signal_connect_object (page, "map", G_CALLBACK (page_mapped_cb), page, 0);
+      g_signal_connect_object (page, "unmap", G_CALLBACK (page_mapped_cb), page, 0);
+      page_mapped_cb (page);
+    }
+}
+
 /* mlg_window_layout_setup:
  *
  * Gives the window and its panels the sizes they had last. */
@@ -80,6 +100,8 @@ mlg_window_layout_setup (MlgWindow *self)
   gtk_paned_set_position (self->outer_paned, g_settings_get_int (settings, "sidebar-width"));
   gtk_widget_set_size_request (self->detail_panel, g_settings_get_int (settings, "profile-width"), -1);
   adw_view_stack_set_visible_child_name (self->view_stack, "map");
+  tell_readers_of_pages (GTK_WIDGET (self->page_stack));
+  tell_readers_of_pages (GTK_WIDGET (self->view_stack));
 
   g_settings_bind (settings, "sidebar-visible", self, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "profile-visible", self, "show-profile", G_SETTINGS_BIND_DEFAULT);

@@ -14,6 +14,11 @@ STATES = ("invalid active armed busy checked collapsed defunct editable enabled 
 WINDOW_COORDS, LAYER_POPUP, LAYER_WINDOW = 1, 5, 7
 
 
+def states_of(low, high):
+    bits = low | high << 32
+    return {n for i, n in enumerate(STATES) if bits >> i & 1}
+
+
 class Node:
     """One accessible object.  Every read asks the application."""
     def __init__(self, conn, ref):
@@ -55,9 +60,7 @@ class Node:
 
     @property
     def states(self):
-        lo, hi = self.call("Accessible", "GetState")[0]
-        bits = lo | hi << 32
-        return {n for i, n in enumerate(STATES) if bits >> i & 1}
+        return states_of(*self.call("Accessible", "GetState")[0])
 
     @property
     def extents(self):

@@ -35,7 +35,7 @@ static const MlgSceneStyle styles[] = {
     .neutral = RGBA (0xa09fa4, 1.0),
     .tag = RGBA (0xf6f5f4, 0.92),
     .tag_ink = RGBA (0x241f31, 1.0),
-    .lighten = 0.22,
+    .lighten = 0.38,
   },
   [MLG_MAP_THEME_PRINT] = {
     .ring = RGBA (0xffffff, 1.0),

@@ -382,3 +382,35 @@ _mlg_actor_layer_draw_live (MlgActorLayer   *self,
 
   cairo_destroy (cr);
 }
+
+/**
+ * mlg_actor_layer_get_n_lines:
+ * @self: a layer
+ *
+ * Returns: how many lines its picture has, for tests and measurements
+ */
+guint
+mlg_actor_layer_get_n_lines (MlgActorLayer *self)
+{
+  MlgLinkLayout *lines;
+
+  g_return_val_if_fail (MLG_IS_ACTOR_LAYER (self), 0);
+
+  lines = mlg_link_picture_get_lines (self->links);
+
+  return lines != NULL ? lines->lines->len : 0;
+}
+
+/**
+ * mlg_actor_layer_is_current:
+ * @self: a layer
+ *
+ * Returns: whether all that belongs to the view is drawn
+ */
+gboolean
+mlg_actor_layer_is_current (MlgActorLayer *self)
+{
+  g_return_val_if_fail (MLG_IS_ACTOR_LAYER (self), FALSE);
+
+  return !self->dirty && self->node != NULL && mlg_link_picture_is_current (self->links);
+}

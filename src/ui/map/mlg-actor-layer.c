@@ -209,6 +209,15 @@ mlg_actor_layer_size_allocate (GtkWidget *widget,
     }
 }
 
+/* Other layers let the pointer through to the map. */
+static gboolean
+mlg_actor_layer_contains (GtkWidget *widget,
+                          double     x,
+                          double     y)
+{
+  return x >= 0 && y >= 0 && x < gtk_widget_get_width (widget) && y < gtk_widget_get_height (widget);
+}
+
 static void
 mlg_actor_layer_constructed (GObject *object)
 {
@@ -250,6 +259,7 @@ mlg_actor_layer_class_init (MlgActorLayerClass *klass)
 
   object_class->constructed = mlg_actor_layer_constructed;
   object_class->dispose = mlg_actor_layer_dispose;
+  widget_class->contains = mlg_actor_layer_contains;
   widget_class->size_allocate = mlg_actor_layer_size_allocate;
   widget_class->snapshot = mlg_actor_layer_snapshot;
 
@@ -463,36 +473,4 @@ mlg_actor_layer_get_camera (MlgActorLayer *self,
   camera->zoom = mlg_map_camera_get_zoom (&map);
   camera->width = map.width;
   camera->height = map.height;
-}
-
-/**
- * mlg_actor_layer_get_n_lines:
- * @self: a layer
- *
- * Returns: how many lines its picture has, for tests and measurements
- */
-guint
-mlg_actor_layer_get_n_lines (MlgActorLayer *self)
-{
-  MlgLinkLayout *lines;
-
-  g_return_val_if_fail (MLG_IS_ACTOR_LAYER (self), 0);
-
-  lines = mlg_link_picture_get_lines (self->links);
-
-  return lines != NULL ? lines->lines->len : 0;
-}
-
-/**
- * mlg_actor_layer_is_current:
- * @self: a layer
- *
- * Returns: whether all that belongs to the view is drawn
- */
-gboolean
-mlg_actor_layer_is_current (MlgActorLayer *self)
-{
-  g_return_val_if_fail (MLG_IS_ACTOR_LAYER (self), FALSE);
-
-  return !self->dirty && self->node != NULL && mlg_link_picture_is_current (self->links);
 }

@@ -167,7 +167,7 @@ released_cb (MlgMapView *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (self->session == NULL || mlg_session_get_territory (self->session) == NULL || self->press.moving ||
+  if (self->session == NULL || mlg_session_get_territory (self->session) == NULL || self->press.dragged ||
       hypot (x - self->press.x, y - self->press.y) > THRESHOLD || (n_press > 1 && self->press.hit.target == MLG_MAP_TARGET_GROUND))
     return;
 
@@ -185,6 +185,7 @@ drag_begin_cb (MlgMapView *self,
 
   self->press.active = FALSE;
   self->press.moving = FALSE;
+  self->press.dragged = FALSE;
   if (self->session == NULL || mlg_session_get_territory (self->session) == NULL || self->link_source != MLG_ID_NONE)
     return;
 
@@ -202,8 +203,6 @@ drag_begin_cb (MlgMapView *self,
       self->press.hit = hit;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
     }
-  else
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
@@ -219,6 +218,7 @@ drag_update_cb (MlgMapView *self,
     return;
 
   self->press.moving = TRUE;
+  self->press.dragged = TRUE;
   if (self->press.hit.target == MLG_MAP_TARGET_HANDLE)
     {
       self->link_source = self->press.hit.id;
@@ -254,11 +254,7 @@ drag_end_cb (MlgMapView *self,
   self->press.moving = FALSE;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->actors), NULL);
   if (!moving)
-    {
-      /* The click gesture lost the sequence when the drag took it. */
-      _mlg_map_view_activate (self, &self->press.hit, FALSE, x, y);
-      return;
-    }
+    return;
 
   if (self->press.hit.target == MLG_MAP_TARGET_HANDLE)
     {
@@ -305,4 +301,6 @@ _mlg_map_view_setup_pointer (MlgMapView *self)
   g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (layer, GTK_EVENT_CONTROLLER (self->drag));
+  /* A press on a selected actor may still become a click. */
+  gtk_gesture_group (self->drag, click);
 }

@@ -28,8 +28,8 @@ typedef struct
   double y;
   MlgMapHit hit;
   gboolean active;
-  gboolean moving;
-  GdkModifierType modifiers;
+  gboolean moving;  /* a drag is under way */
+  gboolean dragged; /* it was, so that letting go is no click */
 } MlgMapPress;
 
 struct _MlgMapView

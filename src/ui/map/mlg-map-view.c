@@ -136,6 +136,13 @@ territory_cb (MlgMapView *self)
 }
 
 static void
+query_cb (MlgMapView *self)
+{
+  g_signal_group_set_target (self->query_signals, self->session != NULL ? mlg_session_get_query (self->session) : NULL);
+  queue_rebuild (self);
+}
+
+static void
 theme_cb (MlgMapView *self)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -380,6 +387,7 @@ create_signal_groups (MlgMapView *self)
 {
   self->session_signals = g_signal_group_new (MLG_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::territory", G_CALLBACK (territory_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::query", G_CALLBACK (query_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "link-requested", G_CALLBACK (link_requested_cb), self, G_CONNECT_SWAPPED);
 

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 
+import Xlib.Xatom
 import Xlib.display
 import Xlib.error
 import Xlib.ext.xtest
@@ -94,7 +95,7 @@ class Desktop:
     def __init__(self, monitors=((1280, 800),), wm="xfwm4", scale=1, text=1.0, display=None, locale="C.UTF-8", env=None):
         """monitors: more than one starts Xorg with the dummy driver (Xvfb has one output only);
         the second and later ones are connected by plug().  text: the size of letters, 1.0 is normal."""
-        self.procs, self.monitors, self.scale = [], list(monitors), scale
+        self.procs, self.monitors, self.scale, self.text = [], list(monitors), scale, text
         self.dir = tempfile.mkdtemp(prefix="maillage-uitest-")
         run, home = self.dir + "/run", self.dir + "/home"
         for d in (run + "/services", home + "/.config/gtk-4.0"):
@@ -164,6 +165,9 @@ class Desktop:
         if not num:
             raise RuntimeError("no X server:\n" + open(self.dir + "/xserver.log").read())
         self.env["DISPLAY"] = ":" + num
+        # Before its own settings, GTK on X11 believes this.
+        self.x.screen().root.change_property(Xlib.Xatom.RESOURCE_MANAGER, Xlib.Xatom.STRING, 8, b"Xft.dpi:\t%d\n" % (96 * self.text))
+        self.x.sync()
         if len(self.monitors) > 1:
             self.plug(0)
 

@@ -242,12 +242,13 @@ mlg_panel_get_selection (MlgPanel *self)
  * mlg_panel_get_query:
  * @self: a panel with a session
  *
- * Returns: (transfer none): what is searched for
+ * Returns: (transfer none): what is searched for; another one with each
+ *   territory
  */
 MlgQuery *
 mlg_panel_get_query (MlgPanel *self)
 {
   g_return_val_if_fail (MLG_IS_PANEL (self), NULL);
 
-  return mlg_session_get_query (get_private (self)->session);
+  return get_private (self)->query;
 }

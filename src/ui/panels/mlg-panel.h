@@ -26,7 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (MlgPanel, mlg_panel, MLG, PANEL, AdwBin)
 /**
  * MlgPanelClass:
  * @session_set: there is a session now; called once
- * @territory_set: another territory is open, perhaps %NULL
+ * @territory_set: another territory is open, perhaps %NULL, with another
+ *   query
  * @territory_changed: the territory was changed
  * @selection_changed: something else is selected
  * @hover_changed: the pointer is over something else

@@ -18,6 +18,7 @@ struct _MlgChoiceRow
   AdwPreferencesRow  parent_instance;
 
   /* Template widgets */
+  GtkWidget         *caption;
   MlgChips          *chips;
   GtkWidget         *header;
   MlgKindSymbol     *symbol;
@@ -27,6 +28,7 @@ struct _MlgChoiceRow
   char              *placeholder;
   GtkWidget         *popover;
 
+  gboolean           compact;
   gboolean           multiple;
 };
 
@@ -35,6 +37,7 @@ enum
   PROP_0,
   PROP_MULTIPLE,
   PROP_PLACEHOLDER,
+  PROP_COMPACT,
   N_PROPS
 };
 
@@ -115,6 +118,10 @@ mlg_choice_row_get_property (GObject    *object,
       g_value_set_string (value, self->placeholder);
       break;
 
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -139,6 +146,11 @@ mlg_choice_row_set_property (GObject      *object,
       self->placeholder = g_value_dup_string (value);
       break;
 
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      gtk_widget_set_visible (self->caption, !self->compact);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -158,6 +170,7 @@ mlg_choice_row_class_init (MlgChoiceRowClass *klass)
 
   properties[PROP_MULTIPLE] = g_param_spec_boolean ("multiple", NULL, NULL, FALSE, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_FILL] = g_signal_new ("fill", MLG_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -168,6 +181,7 @@ mlg_choice_row_class_init (MlgChoiceRowClass *klass)
   g_type_ensure (MLG_TYPE_CHIPS);
   g_type_ensure (MLG_TYPE_KIND_SYMBOL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/widgets/mlg-choice-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgChoiceRow, caption);
   gtk_widget_class_bind_template_child (widget_class, MlgChoiceRow, chips);
   gtk_widget_class_bind_template_child (widget_class, MlgChoiceRow, header);
   gtk_widget_class_bind_template_child (widget_class, MlgChoiceRow, symbol);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * be chosen. A click or Enter opens the list.
  *
  * Properties: `title` (inherited), `multiple`, `placeholder` (shown where
- * nothing is chosen).
+ * nothing is chosen), `compact` (without its title).
  *
  * Signals: `fill (MlgChoicePopover *list)`: the list is about to open, empty;
  * `toggled (gint64 id, gboolean active)`: the user chose, or checked or

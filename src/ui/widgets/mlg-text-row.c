@@ -47,12 +47,14 @@ enum
   PROP_TEXT,
   PROP_PLACEHOLDER,
   PROP_MULTILINE,
+  PROP_COMPACT,
   PROP_EDITING,
   N_PROPS
 };
 
 enum
 {
+  SIGNAL_BEGIN,
   SIGNAL_COMMIT,
   N_SIGNALS
 };
@@ -160,13 +162,17 @@ static void
 leave_editor (MlgTextRow *self)
 {
   self->closing = TRUE;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   close_editor (self);
 }
 
 static void
 editor_left_cb (MlgTextRow *self)
 {
+  /* Whoever takes the text may let the row go. */
+  g_autoptr(MlgTextRow) kept = g_object_ref (self);
+
   if (self->editor == NULL || self->closing || !commit (self))
     return;
 
@@ -178,6 +184,8 @@ editor_left_cb (MlgTextRow *self)
 static void
 editor_accepted_cb (MlgTextRow *self)
 {
+  g_autoptr(MlgTextRow) kept = g_object_ref (self);
+
   if (commit (self))
     leave_editor (self);
 }
@@ -239,14 +247,6 @@ mlg_text_row_get_property (GObject    *object,
       g_value_set_string (value, self->text);
       break;
 
-    case PROP_PLACEHOLDER:
-      g_value_set_string (value, self->placeholder);
-      break;
-
-    case PROP_MULTILINE:
-      g_value_set_boolean (value, self->multiline);
-      break;
-
     case PROP_EDITING:
       g_value_set_boolean (value, mlg_text_row_get_editing (self));
       break;
@@ -271,21 +271,17 @@ mlg_text_row_set_property (GObject      *object,
       break;
 
     case PROP_PLACEHOLDER:
-      if (g_strcmp0 (self->placeholder, g_value_get_string (value)) != 0)
-        {
-          g_free (self->placeholder);
-          self->placeholder = g_value_dup_string (value);
-          show_value (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
+      g_free (self->placeholder);
+      self->placeholder = g_value_dup_string (value);
+      show_value (self);
       break;
 
     case PROP_MULTILINE:
-      if (self->multiline != g_value_get_boolean (value))
-        {
-          self->multiline = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
+      self->multiline = g_value_get_boolean (value);
+      break;
+
+    case PROP_COMPACT:
+      gtk_widget_set_visible (GTK_WIDGET (self->caption), !g_value_get_boolean (value));
       break;
 
     default:
@@ -298,20 +294,22 @@ mlg_text_row_class_init (MlgTextRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = mlg_text_row_dispose;
   object_class->finalize = mlg_text_row_finalize;
   object_class->get_property = mlg_text_row_get_property;
   object_class->set_property = mlg_text_row_set_property;
 
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
-  properties[PROP_MULTILINE] = g_param_spec_boolean ("multiline", NULL, NULL, FALSE, flags);
-  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
-                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
+  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags | G_PARAM_WRITABLE);
+  properties[PROP_MULTILINE] = g_param_spec_boolean ("multiline", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_BEGIN] = g_signal_new ("begin", MLG_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0,
+                                        g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", MLG_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0,
                                          g_signal_accumulator_true_handled, NULL, NULL,
                                          G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
@@ -444,10 +442,13 @@ void
 mlg_text_row_edit (MlgTextRow *self)
 {
   GtkWidget *editor;
+  gboolean handled = FALSE;
 
   g_return_if_fail (MLG_IS_TEXT_ROW (self));
 
-  if (self->editor != NULL)
+  if (self->editor == NULL)
+    g_signal_emit (self, signals[SIGNAL_BEGIN], 0, &handled);
+  if (self->editor != NULL || handled)
     return;
 
   editor = mlg_text_editor_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), self->text, self->multiline);
@@ -474,11 +475,14 @@ mlg_text_row_edit (MlgTextRow *self)
 void
 mlg_text_row_finish (MlgTextRow *self)
 {
+  g_autoptr(MlgTextRow) kept = NULL;
+
   g_return_if_fail (MLG_IS_TEXT_ROW (self));
 
   if (self->editor == NULL)
     return;
 
+  kept = g_object_ref (self);
   if (!self->closing)
     {
       self->closing = TRUE;

@@ -38,9 +38,10 @@ typedef char *(* MlgTextPresenter)  (const char  *text);
  * Escape cancels. The text is never markup.
  *
  * Properties: `title` (inherited), `text`, `placeholder` (shown where there is
- * no text), `multiline`, `editing` (read-only).
+ * no text), `multiline`, `compact` (without its title), `editing` (read-only).
  *
- * Signals: `commit (char *text) -> gboolean`: the user changed the text; the
+ * Signals: `begin () -> gboolean`: the user wants to edit; the handler that
+ * returns %TRUE offers another way than typing here. `commit (char *text) -> gboolean`: the user changed the text; the
  * handler that returns %TRUE has taken it and sees to it that `text` follows.
  */
 G_DECLARE_FINAL_TYPE (MlgTextRow, mlg_text_row, MLG, TEXT_ROW, AdwPreferencesRow)

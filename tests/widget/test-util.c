@@ -301,3 +301,60 @@ tu_key (guint keyval)
   XTestFakeKeyEvent (x_display, code, False, 0);
   flush ();
 }
+
+/**
+ * tu_key_with:
+ * @modifier: a key to hold, as %GDK_KEY_Control_L
+ * @keyval: a key to press meanwhile
+ */
+void
+tu_key_with (guint modifier,
+             guint keyval)
+{
+  KeyCode code = XKeysymToKeycode (x_display, modifier);
+
+  XTestFakeKeyEvent (x_display, code, True, 0);
+  tu_key (keyval);
+  XTestFakeKeyEvent (x_display, code, False, 0);
+  flush ();
+}
+
+/**
+ * tu_type:
+ * @text: small letters, digits and what needs no other key held
+ */
+void
+tu_type (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    tu_key (gdk_unicode_to_keyval (g_utf8_get_char (text)));
+}
+
+/**
+ * tu_find_text:
+ * @widget: where to look
+ * @text: a text
+ *
+ * Returns: (transfer none) (nullable): the visible label in @widget that says
+ *   just @text, as a user reads it: markup is markup, entities are characters
+ */
+GtkWidget *
+tu_find_text (GtkWidget  *widget,
+              const char *text)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = tu_find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

@@ -51,5 +51,10 @@ void         tu_drag           (GtkWidget  *widget,
                                 double      to_x,
                                 double      to_y);
 void         tu_key            (guint       keyval);
+void         tu_key_with       (guint       modifier,
+                                guint       keyval);
+void         tu_type           (const char *text);
+GtkWidget   *tu_find_text      (GtkWidget  *widget,
+                                const char *text);
 
 G_END_DECLS

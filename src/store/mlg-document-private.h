@@ -53,6 +53,7 @@ void         mlg_document_schedule_autosave (MlgDocument     *self,
                                              guint            milliseconds);
 void         mlg_document_release           (MlgDocument     *self);
 void         mlg_document_autosave          (MlgDocument     *self);
+void         mlg_document_start_next        (MlgDocument     *self);
 
 MlgDocument *mlg_document_load              (MlgWorkingCopy  *copy,
                                              GCancellable    *cancellable,

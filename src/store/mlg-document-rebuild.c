@@ -142,18 +142,57 @@ check_tables (MlgDatabase  *database,
   return TRUE;
 }
 
+/* Tables that other programs put beside ours (styles, layers) stay with the
+ * document; views, triggers and virtual tables do not. One that cannot be
+ * made here is left out. */
+static gboolean
+copy_other_tables (MlgDatabase  *from,
+                   MlgDatabase  *to,
+                   GError      **error)
+{
+  static const char * const registers[] = { "gpkg_spatial_ref_sys", "gpkg_contents", "gpkg_geometry_columns" };
+  g_autoptr(MlgStatement) select = NULL;
+
+  select = mlg_database_prepare (from, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' "
+                                       "AND lower (substr (name, 1, 7)) <> 'sqlite_' AND lower (substr (name, 1, 5)) <> 'gpkg_' "
+                                       "AND lower (substr (name, 1, 6)) <> 'rtree_' AND instr (name, char (34)) = 0", error);
+  if (select == NULL)
+    return FALSE;
+
+  while (mlg_statement_step (select, NULL))
+    {
+      const char *name = mlg_statement_get_text (select, 0);
+
+      if (!mlg_database_has_table (to, name) && mlg_database_exec (to, mlg_statement_get_text (select, 1), NULL) &&
+          mlg_database_has_table (to, name) && !copy_rows (from, to, name, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
+    if (!copy_rows (from, to, registers[i], error))
+      return FALSE;
+
+  return mlg_database_exec (to, "DELETE FROM gpkg_geometry_columns WHERE table_name NOT IN (SELECT name FROM sqlite_schema);"
+                                "DELETE FROM gpkg_contents WHERE table_name NOT IN (SELECT name FROM sqlite_schema);", error);
+}
+
 static gboolean
 copy_tables (MlgDatabase  *from,
              MlgDatabase  *to,
              GError      **error)
 {
-  if (!mlg_schema_create (to, error) || !mlg_database_begin (to, error) ||
+  /* The registers refer to each other, and are in order only at the end. */
+  if (!mlg_schema_create (to, error) || !mlg_database_exec (to, "PRAGMA foreign_keys = OFF", error) ||
+      !mlg_database_begin (to, error) ||
       !mlg_database_exec (to, "DELETE FROM mlg_schema; DELETE FROM mlg_territory", error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
     if (!copy_rows (from, to, table_names[i], error))
       return FALSE;
+
+  if (!copy_other_tables (from, to, error))
+    return FALSE;
 
   /* There is exactly one sheet, and there is a revision, whatever was lost. */
   return mlg_database_exec (to, "INSERT OR IGNORE INTO mlg_territory (fid) VALUES (1);"

@@ -37,8 +37,6 @@ typedef struct
   gboolean      closes;
 } SaveRequest;
 
-static void start_next (MlgDocument *self);
-
 static void
 write_job_free (gpointer data)
 {
@@ -158,7 +156,7 @@ on_write_done (GObject      *source,
   note_result (self, job, error != NULL ? g_error_copy (error) : NULL);
   if (request_task != NULL)
     finish_request (self, request_task, error);
-  start_next (self);
+  mlg_document_start_next (self);
 }
 
 static void
@@ -189,8 +187,9 @@ is_done_already (MlgDocument *self,
   return !mlg_document_is_dirty (self) || (request->closes && mlg_document_get_file (self) == NULL);
 }
 
-static void
-start_next (MlgDocument *self)
+/* Does what was asked for meanwhile. */
+void
+mlg_document_start_next (MlgDocument *self)
 {
   while (!self->writing && !g_queue_is_empty (&self->waiting))
     {
@@ -229,7 +228,7 @@ ask (MlgDocument         *self,
   g_task_set_task_data (task, request, save_request_free);
 
   g_queue_push_tail (&self->waiting, task);
-  start_next (self);
+  mlg_document_start_next (self);
 }
 
 static gboolean

@@ -8,6 +8,8 @@
 
 #include "mlg-document.h"
 
+G_BEGIN_DECLS
+
 /**
  * DocumentFixture:
  * @folder: a folder of the test's own
@@ -38,3 +40,5 @@ gboolean     document_fixture_wait      (GAsyncResult   **result);
 void         document_fixture_on_done   (GObject         *source,
                                          GAsyncResult    *result,
                                          gpointer         user_data);
+
+G_END_DECLS

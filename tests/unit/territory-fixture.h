@@ -8,6 +8,8 @@
 
 #include "mlg-territory.h"
 
+G_BEGIN_DECLS
+
 /* Territories for tests of what keeps them: with values in every field, and
  * names that break careless programs. */
 
@@ -18,3 +20,5 @@ void      territory_fixture_random_operation (MlgTerritory *territory,
                                               GRand        *rand);
 void      territory_fixture_assert_equal     (MlgTerritory *territory,
                                               MlgTerritory *other);
+
+G_END_DECLS

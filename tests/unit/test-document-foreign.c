@@ -240,6 +240,15 @@ test_edited_in_qgis (DocumentFixture *fixture,
   g_assert_nonnull (find_actor (document, "New"));
   g_assert_nonnull (find_actor (document, "Drawn"));
   g_assert_true (mlg_document_close_sync (document, &error));
+
+  g_clear_object (&document);
+
+  /* What QGIS keeps for itself is still there, its triggers are not. */
+  document_fixture_alter (fixture, "UPDATE actors SET geom = geom; INSERT INTO mlg_change (id, label, time, state, first_edit, n_edits) "
+                                   "SELECT 1, styleQML, 1, 'abandoned', 0, 0 FROM layer_styles");
+  document = document_fixture_open (fixture);
+  g_assert_nonnull (find_actor (document, "Drawn"));
+  g_assert_true (mlg_document_close_sync (document, &error));
 }
 
 static void

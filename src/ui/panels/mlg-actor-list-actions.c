@@ -36,9 +36,22 @@ point_at_target (MlgActorList *self,
   GtkWidget *line = mlg_actor_list_find_line (self, self->target);
   graphene_rect_t bounds;
 
-  if (line != NULL && gtk_widget_compute_bounds (line, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  if (line == NULL || !gtk_widget_compute_bounds (line, GTK_WIDGET (self), &bounds))
+    graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 1);
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+}
+
+/* The focus does not come back by itself from a popover that was opened by
+ * hand. Without it, the next key would go nowhere. */
+static void
+closed_cb (MlgActorList *self)
+{
+  GtkWidget *line = mlg_actor_list_find_line (self, self->target);
+
+  if (line != NULL && gtk_widget_get_mapped (line))
+    gtk_widget_grab_focus (gtk_widget_get_parent (line));
 }
 
 static void
@@ -102,22 +115,27 @@ place_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   MlgActorList *self = MLG_ACTOR_LIST (widget);
-  g_autofree char *city = NULL;
+  g_autofree char *text = NULL;
+  MlgPlace place;
 
   aim_at_selection (self);
   if (get_target (self) == NULL)
     return;
+
+  /* The whole address: what is known of it must not get lost. */
+  if (mlg_actor_get_place (get_target (self), 0, &place))
+    text = mlg_place_dup_text (&place);
 
   if (self->place_chooser == NULL)
     {
       self->place_chooser = mlg_place_chooser_new (mlg_panel_get_session (MLG_PANEL (self)));
       gtk_widget_set_parent (self->place_chooser, widget);
       g_signal_connect_object (self->place_chooser, "chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->place_chooser, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  city = mlg_actor_dup_city (get_target (self));
   point_at_target (self, self->place_chooser);
-  mlg_place_chooser_choose (MLG_PLACE_CHOOSER (self->place_chooser), city);
+  mlg_place_chooser_choose (MLG_PLACE_CHOOSER (self->place_chooser), text);
 }
 
 static void
@@ -136,6 +154,7 @@ menu_action (GtkWidget  *widget,
       self->popover = gtk_popover_menu_new_from_model (self->menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_parent (self->popover, widget);
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
     }
 
   gtk_widget_action_set_enabled (widget, "actors.show", mlg_actor_get_point (get_target (self), NULL, NULL));

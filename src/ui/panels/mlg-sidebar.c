@@ -104,6 +104,15 @@ keynav_failed_cb (MlgSidebar       *self,
   return direction == GTK_DIR_UP && gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* Up from the tray. */
+static gboolean
+tray_keynav_failed_cb (MlgSidebar       *self,
+                       GtkDirectionType  direction)
+{
+  return direction == GTK_DIR_UP &&
+         (mlg_actor_list_focus (self->results) || gtk_widget_grab_focus (GTK_WIDGET (self->search)));
+}
+
 static void
 clear_action (GtkWidget  *widget,
               const char *name,
@@ -252,6 +261,7 @@ mlg_sidebar_class_init (MlgSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tray_keynav_failed_cb);
 
   gtk_widget_class_install_action (widget_class, "sidebar.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "sidebar.focus-search", NULL, focus_search_action);

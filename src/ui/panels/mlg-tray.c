@@ -39,6 +39,11 @@ update (MlgTray *self)
 
   gtk_label_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  /* The last one was placed by the keyboard: the focus must not go with it. */
+  if (n_actors == 0 && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_keynav_failed (GTK_WIDGET (self), GTK_DIR_UP);
+
   gtk_widget_set_visible (GTK_WIDGET (self), n_actors > 0);
 }
 
@@ -50,6 +55,14 @@ fold_action (GtkWidget  *widget,
   MlgTray *self = MLG_TRAY (widget);
 
   mlg_tray_set_folded (self, gtk_widget_get_visible (self->content));
+}
+
+/* Up from the first row. */
+static gboolean
+keynav_failed_cb (MlgTray          *self,
+                  GtkDirectionType  direction)
+{
+  return direction == GTK_DIR_UP && gtk_widget_grab_focus (self->header);
 }
 
 static void
@@ -102,6 +115,7 @@ mlg_tray_class_init (MlgTrayClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgTray, header);
   gtk_widget_class_bind_template_child (widget_class, MlgTray, list);
   gtk_widget_class_bind_template_child (widget_class, MlgTray, title);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_install_action (widget_class, "tray.fold", NULL, fold_action);
 }
 

@@ -62,7 +62,7 @@ mlg_alert_choose_async (GtkWindow           *parent,
 
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, mlg_alert_choose_async);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), task, 0);
 
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -61,7 +61,7 @@ show_async (GtkFileChooserNative *chooser,
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
 
-  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), task, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

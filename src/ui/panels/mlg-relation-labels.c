@@ -11,6 +11,7 @@
 #include "mlg-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Translators: the status of a relation; in French, the relation is feminine */
 static const char * const statuses[] = { N_("Existing"), N_("Wished"), N_("Past"), NULL };
@@ -64,6 +65,15 @@ mlg_shares_get_label (MlgShares share)
     }
 }
 
+/* A language may speak otherwise of a day than of a year. */
+static gboolean
+is_day (const char *date)
+{
+  g_autofree char *normal = date != NULL ? mlg_date_normalize (date, NULL) : NULL;
+
+  return normal != NULL && strlen (normal) == strlen ("2020-03-15");
+}
+
 /**
  * mlg_period_dup_text:
  * @since: (nullable): a date
@@ -82,12 +92,12 @@ mlg_period_dup_text (const char *since,
     return g_strdup ("");
 
   if (*to == '\0')
-    /* Translators: a date or a year */
-    return g_strdup_printf (_("since %s"), from);
+    /* Translators: %s is a day (“15 March 2020”), or else a month or a year */
+    return g_strdup_printf (is_day (since) ? C_("day", "since %s") : _("since %s"), from);
 
   if (*from == '\0')
-    /* Translators: a date or a year */
-    return g_strdup_printf (_("until %s"), to);
+    /* Translators: %s is a day (“15 March 2020”), or else a month or a year */
+    return g_strdup_printf (is_day (until) ? C_("day", "until %s") : _("until %s"), to);
 
   return g_strdup_printf ("%s – %s", from, to);
 }

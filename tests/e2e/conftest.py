@@ -11,8 +11,9 @@ import sys
 import pytest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from application import SOURCE, App, environment_for    # noqa: E402
+from application import SOURCE, environment_for         # noqa: E402
 from desktop import Desktop                             # noqa: E402
+from maillage import Maillage                           # noqa: E402
 
 BIN = os.path.abspath(os.environ.get("MAILLAGE_BIN", SOURCE + "/_build/src/maillage"))
 CLI = os.path.abspath(os.environ.get("MAILLAGE_CLI", SOURCE + "/_build/src/cli/maillage-cli"))
@@ -74,9 +75,22 @@ class Start:
         log = os.path.join(self.desktop.dir, "app.log")
         if os.path.exists(log):
             os.unlink(log)
-        app = App(self.desktop, [BIN, *map(str, args)], env=dict(self.env, **(env or {})))
+        app = Maillage(self.desktop, [BIN, *map(str, args)], env=dict(self.env, **(env or {})))
         self.apps.append(app)
         return app
+
+    def kill(self, app):
+        """As a power cut does it; afterwards the application may be started again."""
+        app.p.kill()
+        app.p.wait()
+        self.apps.remove(app)
+
+    def set(self, **settings):
+        """Settings of the next start, in GSettings' own notation."""
+        folder = self.env["XDG_CONFIG_HOME"] + "/glib-2.0/settings"
+        os.makedirs(folder, exist_ok=True)
+        with open(folder + "/keyfile", "w") as f:
+            f.write("[io/github/maillage/Maillage]\n" + "".join("%s=%s\n" % (k.replace("_", "-"), v) for k, v in settings.items()))
 
     def keep_evidence(self, app):
         """What a person would ask for after a failure: a picture, the tree, the log."""

@@ -58,7 +58,7 @@ CREATE TABLE gpkg_geometry_columns (
 -- the first place: none, exact, commune, approximate or manual; NULL without
 -- any place. The places that follow it are in other_places.
 CREATE TABLE actors (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL CHECK (fid BETWEEN 1 AND 9007199254740991),
+  fid INTEGER PRIMARY KEY NOT NULL CHECK (fid BETWEEN 1 AND 9007199254740991),
   geom POINT,
   name TEXT,
   short_name TEXT,
@@ -94,7 +94,7 @@ CREATE TABLE actors (
 );
 
 CREATE TABLE relations (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL CHECK (fid BETWEEN 1 AND 9007199254740991),
+  fid INTEGER PRIMARY KEY NOT NULL CHECK (fid BETWEEN 1 AND 9007199254740991),
   geom LINESTRING,
   source INTEGER NOT NULL,
   source_name TEXT,
@@ -114,7 +114,7 @@ CREATE TABLE relations (
 );
 
 CREATE TABLE mlg_term (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL CHECK (fid BETWEEN 1 AND 9007199254740991),
+  fid INTEGER PRIMARY KEY NOT NULL CHECK (fid BETWEEN 1 AND 9007199254740991),
   vocabulary INTEGER,
   slug TEXT,
   label_fr TEXT,
@@ -134,7 +134,7 @@ CREATE TABLE mlg_term (
 );
 
 CREATE TABLE mlg_territory (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL CHECK (fid = 1),
+  fid INTEGER PRIMARY KEY NOT NULL CHECK (fid = 1),
   name TEXT,
   description TEXT,
   licence TEXT,
@@ -147,7 +147,7 @@ CREATE TABLE mlg_territory (
 -- done, undone (it can be made again) or abandoned (something else was done
 -- instead). Its edits are n_edits rows of mlg_edit from first_edit on.
 CREATE TABLE mlg_change (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  fid INTEGER PRIMARY KEY NOT NULL,
   id INTEGER NOT NULL,
   label TEXT NOT NULL,
   time INTEGER NOT NULL,
@@ -163,7 +163,7 @@ CREATE INDEX mlg_change_undone ON mlg_change (state) WHERE state = 'undone';
 -- relation; field is for set. The values are JSON: one value for set, else an
 -- object of all the fields that are not empty.
 CREATE TABLE mlg_edit (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  fid INTEGER PRIMARY KEY NOT NULL,
   change INTEGER NOT NULL,
   operation TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE mlg_edit (
 -- schema: the number of the last migration; revision: grows with each step
 -- of the history.
 CREATE TABLE mlg_schema (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  fid INTEGER PRIMARY KEY NOT NULL,
   name TEXT NOT NULL UNIQUE,
   value TEXT
 );

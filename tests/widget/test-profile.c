@@ -4,123 +4,32 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The panel on the right: what is selected, read and edited in place. */
+/* The profile of an actor, read and edited in place. */
 
 #include "config.h"
 
+#include "detail-fixture.h"
 #include "mlg-choice-row.h"
-#include "mlg-detail-panel.h"
-#include "mlg-open-uri.h"
 #include "mlg-keywords.h"
-#include "mlg-profile-panel.h"
-#include "mlg-relation-row.h"
-#include "mlg-strength-row.h"
-#include "mlg-territory-actions.h"
+#include "mlg-open-uri.h"
 #include "mlg-text-row.h"
 #include "test-territory.h"
 #include "test-util.h"
 
 #include <adwaita.h>
 
-typedef struct
-{
-  MlgSession   *session;
-  MlgTerritory *territory;
-  GtkWidget    *panel;
-  GtkWidget    *window;
-  char         *failure;
-} Fixture;
-
-static void
-failed_cb (MlgSession   *session,
-           const GError *error,
-           Fixture      *f)
-{
-  g_free (f->failure);
-  f->failure = g_strdup (error->message);
-}
-
-static void
-set_up (Fixture *f)
-{
-  f->territory = tt_territory_new ();
-  f->session = mlg_session_new ();
-  mlg_session_set_territory (f->session, f->territory);
-  g_signal_connect (f->session, "failed", G_CALLBACK (failed_cb), f);
-
-  f->panel = mlg_detail_panel_new (f->session);
-  f->window = tu_window_new (f->panel, 330, 900);
-  tu_wait (gtk_window_is_active (GTK_WINDOW (f->window)));
-}
-
-static void
-tear_down (Fixture *f)
-{
-  tu_window_destroy (f->window);
-  g_assert_finalize_object (f->session);
-  g_assert_finalize_object (f->territory);
-  g_clear_pointer (&f->failure, g_free);
-}
-
-static void
-show (Fixture    *f,
-      const char *name)
-{
-  mlg_session_show_actor (f->session, mlg_actor_get_id (tt_actor (f->territory, name)));
-  tu_wait_drawn (f->window);
-}
-
-/* The row that a label is in, rooted in the list that hears its clicks. */
-static GtkWidget *
-find_row (Fixture    *f,
-          const char *text)
-{
-  GtkWidget *label = tu_find_text (f->panel, text);
-
-  g_assert_nonnull (label);
-
-  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
-}
-
-static GtkWidget *
-find_field (GtkWidget  *widget,
-            const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget) &&
-      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_field (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_visible_profile (Fixture *f)
-{
-  GtkWidget *stack = adw_bin_get_child (ADW_BIN (f->panel));
-
-  return gtk_stack_get_visible_child (GTK_STACK (stack));
-}
-
 static void
 test_reads (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
 
-  set_up (&f);
+  df_set_up (&f);
   g_assert_nonnull (tu_find_text (f.panel, "Bretagne"));
   g_assert_nonnull (tu_find_text (f.panel, "6 actors, 4 relations"));
   g_assert_nonnull (tu_find_text (f.panel, "1 actor is not on the map"));
   g_assert_nonnull (tu_find_text (f.panel, "1 actor has no relation"));
 
-  show (&f, "Ti Coop");
+  df_show (&f, "Ti Coop");
   g_assert_nonnull (tu_find_text (f.panel, "Ti Coop"));
   g_assert_nonnull (tu_find_text (f.panel, "Cooperative"));
   g_assert_nonnull (tu_find_text (f.panel, "4 relations"));
@@ -129,24 +38,24 @@ test_reads (void)
   g_assert_nonnull (tu_find_text (f.panel, "is supported by"));
   g_assert_null (tu_find_text (f.panel, "funds"));
 
-  show (&f, "Région Bretagne");
+  df_show (&f, "Région Bretagne");
   g_assert_nonnull (tu_find_text (f.panel, "funds"));
   g_assert_nonnull (tu_find_text (f.panel, "1 relation"));
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 static void
 test_edit_and_undo (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
   MlgActor *actor;
 
-  set_up (&f);
-  show (&f, "Inztant");
+  df_set_up (&f);
+  df_show (&f, "Inztant");
   actor = tt_actor (f.territory, "Inztant");
 
-  gtk_widget_grab_focus (find_row (&f, "Inztant"));
+  gtk_widget_grab_focus (df_find_row (&f, "Inztant"));
   tu_key (GDK_KEY_Return);
   tu_type ("zoe");
   tu_key (GDK_KEY_Return);
@@ -158,7 +67,7 @@ test_edit_and_undo (void)
   g_assert_true (mlg_session_redo (f.session));
   g_assert_nonnull (tu_find_text (f.panel, "zoe"));
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 /* Selecting somebody else while typing keeps what was typed, for the right
@@ -166,32 +75,32 @@ test_edit_and_undo (void)
 static void
 test_switch_while_editing (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
   MlgActor *actor;
 
-  set_up (&f);
-  show (&f, "Inztant");
+  df_set_up (&f);
+  df_show (&f, "Inztant");
   actor = tt_actor (f.territory, "Inztant");
-  mlg_text_row_edit (MLG_TEXT_ROW (find_field (find_visible_profile (&f), "Description")));
+  mlg_text_row_edit (MLG_TEXT_ROW (df_find_field (df_get_page (&f), "Description")));
   tu_type ("abc");
-  show (&f, "La Sphère");
+  df_show (&f, "La Sphère");
 
   g_assert_cmpstr (mlg_actor_get_text (actor, MLG_ACTOR_DESCRIPTION), ==, "abc");
   g_assert_null (mlg_actor_get_text (tt_actor (f.territory, "La Sphère"), MLG_ACTOR_DESCRIPTION));
   g_assert_null (tu_find_text (f.panel, "abc"));
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 /* The actor goes while its name is being typed. */
 static void
 test_delete_while_editing (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
 
-  set_up (&f);
-  show (&f, "Inztant");
-  mlg_text_row_edit (MLG_TEXT_ROW (find_field (find_visible_profile (&f), "Name")));
+  df_set_up (&f);
+  df_show (&f, "Inztant");
+  mlg_text_row_edit (MLG_TEXT_ROW (df_find_field (df_get_page (&f), "Name")));
   tu_type ("x");
   mlg_session_delete (f.session, MLG_RECORD (tt_actor (f.territory, "Inztant")));
   tu_wait_drawn (f.window);
@@ -201,22 +110,22 @@ test_delete_while_editing (void)
   g_assert_true (mlg_session_undo (f.session));
   g_assert_nonnull (tt_actor (f.territory, "Inztant"));
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 static void
 test_fields (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
   GtkWidget *row, *since;
   MlgActor *actor;
 
-  set_up (&f);
-  show (&f, "Ti Coop");
+  df_set_up (&f);
+  df_show (&f, "Ti Coop");
   actor = tt_actor (f.territory, "Ti Coop");
 
   /* What is not filled in stays out of the way. */
-  since = find_field (find_visible_profile (&f), "Since");
+  since = df_find_field (df_get_page (&f), "Since");
   g_assert_false (gtk_widget_get_visible (since));
 
   tt_set_text (f.territory, MLG_RECORD (actor), MLG_ACTOR_SINCE, "2014-05");
@@ -226,7 +135,7 @@ test_fields (void)
   g_assert_false (gtk_widget_get_visible (since));
 
   /* Choosing a theme by keyboard */
-  row = find_field (find_visible_profile (&f), "Themes");
+  row = df_find_field (df_get_page (&f), "Themes");
   mlg_choice_row_open (MLG_CHOICE_ROW (row));
   tu_wait_drawn (f.window);
   tu_key (GDK_KEY_Down);
@@ -235,29 +144,29 @@ test_fields (void)
   g_assert_nonnull (tu_find_text (row, "Solidarity"));
   tu_key (GDK_KEY_Escape);
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 static void
 test_entries (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
   const char *links[] = { "https://ticoop.fr", "javascript:alert(1)", NULL };
   MlgActor *actor;
   GtkWidget *row;
 
-  set_up (&f);
+  df_set_up (&f);
   actor = tt_actor (f.territory, "Ti Coop");
   mlg_session_edit (f.session, MLG_RECORD (actor), MLG_ACTOR_LINKS, g_variant_new_strv (links, -1));
   mlg_session_edit (f.session, MLG_RECORD (actor), MLG_ACTOR_CONTACTS,
                     g_variant_new_parsed ("[('email', 'a@b.fr', true)]"));
-  show (&f, "Ti Coop");
+  df_show (&f, "Ti Coop");
 
   g_assert_nonnull (tu_find_text (f.panel, "https://ticoop.fr"));
   g_assert_nonnull (tu_find_text (f.panel, "E-mail"));
 
   /* Emptied, it goes; the other one stays. */
-  row = find_row (&f, "https://ticoop.fr");
+  row = df_find_row (&f, "https://ticoop.fr");
   gtk_widget_grab_focus (row);
   tu_key (GDK_KEY_Return);
   tu_wait (mlg_text_row_get_editing (MLG_TEXT_ROW (row)));
@@ -268,7 +177,7 @@ test_entries (void)
   g_assert_nonnull (tu_find_text (f.panel, "javascript:alert(1)"));
 
   /* And the last one too. */
-  row = find_row (&f, "javascript:alert(1)");
+  row = df_find_row (&f, "javascript:alert(1)");
   gtk_widget_grab_focus (row);
   tu_key (GDK_KEY_Return);
   tu_key (GDK_KEY_BackSpace);
@@ -278,7 +187,7 @@ test_entries (void)
   mlg_session_undo (f.session);
   g_assert_nonnull (tu_find_text (f.panel, "javascript:alert(1)"));
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 static void
@@ -340,29 +249,29 @@ test_keywords (void)
 static void
 test_relations (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
   MlgRelation *relation;
   GtkWidget *row;
 
-  set_up (&f);
-  show (&f, "Ti Coop");
+  df_set_up (&f);
+  df_show (&f, "Ti Coop");
 
   /* One click to the other end */
-  row = find_row (&f, "Région Bretagne");
+  row = df_find_row (&f, "Région Bretagne");
   tu_click (row, 60, gtk_widget_get_height (row) - 15);
   tu_wait (mlg_selection_get_primary_actor (mlg_session_get_selection (f.session)) ==
            mlg_actor_get_id (tt_actor (f.territory, "Région Bretagne")));
   g_assert_nonnull (tu_find_text (f.panel, "funds"));
 
   /* Reversed, and taken back */
-  row = find_row (&f, "Ti Coop");
+  row = df_find_row (&f, "Ti Coop");
   gtk_widget_activate_action (row, "relation.reverse", NULL);
   g_assert_nonnull (tu_find_text (f.panel, "is funded by"));
   mlg_session_undo (f.session);
   g_assert_nonnull (tu_find_text (f.panel, "funds"));
 
   /* Removed by key */
-  gtk_widget_grab_focus (find_row (&f, "Ti Coop"));
+  gtk_widget_grab_focus (df_find_row (&f, "Ti Coop"));
   tu_key (GDK_KEY_Delete);
   tu_wait (mlg_territory_get_n_relations (f.territory) == 3);
   g_assert_nonnull (tu_find_text (f.panel, "Relations"));
@@ -370,27 +279,27 @@ test_relations (void)
   g_assert_nonnull (tu_find_text (f.panel, "1 relation"));
 
   /* Many removed at once */
-  show (&f, "Ti Coop");
+  df_show (&f, "Ti Coop");
   relation = mlg_territory_get_nth_relation (f.territory, 0);
   g_assert_nonnull (relation);
   mlg_session_delete (f.session, MLG_RECORD (tt_actor (f.territory, "Ti Coop")));
   g_assert_cmpuint (mlg_territory_get_n_relations (f.territory), ==, 0);
   mlg_session_undo (f.session);
-  show (&f, "Ti Coop");
+  df_show (&f, "Ti Coop");
   g_assert_nonnull (tu_find_text (f.panel, "4 relations"));
 
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 static void
 test_link_by_keyboard (void)
 {
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
   MlgActor *actor;
   MlgRelation *relation;
 
-  set_up (&f);
-  show (&f, "L’Usine invisible");
+  df_set_up (&f);
+  df_show (&f, "L’Usine invisible");
   actor = tt_actor (f.territory, "L’Usine invisible");
 
   mlg_session_request_link (f.session, mlg_actor_get_id (actor));
@@ -412,112 +321,7 @@ test_link_by_keyboard (void)
   mlg_session_undo (f.session);
   g_assert_cmpuint (mlg_territory_get_n_relations (f.territory), ==, 4);
 
-  tear_down (&f);
-}
-
-static void
-test_relation_panel (void)
-{
-  Fixture f = { 0 };
-  MlgId id;
-  MlgRelation *relation;
-  GtkWidget *page, *row;
-
-  set_up (&f);
-  id = mlg_relation_get_id (mlg_territory_get_nth_relation (f.territory, 1));
-  relation = mlg_territory_get_relation (f.territory, id);
-  mlg_session_show_relation (f.session, id);
-  tu_wait_drawn (f.window);
-
-  page = find_visible_profile (&f);
-  g_assert_nonnull (tu_find_text (page, "Région Bretagne"));
-  g_assert_nonnull (tu_find_text (page, "Ti Coop"));
-  g_assert_nonnull (tu_find_text (page, "funds"));
-  g_assert_nonnull (tu_find_text (page, "Existing"));
-
-  /* Strength by keyboard */
-  row = find_field (page, "Strength");
-  gtk_widget_grab_focus (row);
-  tu_key (GDK_KEY_4);
-  tu_wait (mlg_relation_get_strength (relation) == 4);
-  tu_key (GDK_KEY_Left);
-  tu_wait (mlg_relation_get_strength (relation) == 3);
-  tu_key (GDK_KEY_0);
-  tu_wait (mlg_relation_get_strength (relation) == 0);
-
-  /* What is shared */
-  gtk_widget_activate (find_field (page, "Resources"));
-  tu_wait (mlg_relation_get_shares (relation) == MLG_SHARES_RESOURCES);
-
-  /* A date that is none */
-  mlg_text_row_edit (MLG_TEXT_ROW (find_field (page, "Since")));
-  tu_type ("soon");
-  tu_key (GDK_KEY_Return);
-  g_assert_null (mlg_relation_get_text (relation, MLG_RELATION_SINCE));
-  tu_key (GDK_KEY_Escape);
-
-  /* The ends exchanged: another object of the same identity */
-  gtk_widget_activate_action (page, "relation-panel.swap", NULL);
-  relation = mlg_territory_get_relation (f.territory, id);
-  g_assert_cmpint (mlg_relation_get_source (relation), ==, mlg_actor_get_id (tt_actor (f.territory, "Ti Coop")));
-  g_assert_cmpint (mlg_relation_get_shares (relation), ==, MLG_SHARES_RESOURCES);
-  g_assert_true (find_visible_profile (&f) == page);
-
-  gtk_widget_activate_action (page, "relation-panel.delete", NULL);
-  g_assert_null (mlg_territory_get_relation (f.territory, id));
-  g_assert_true (find_visible_profile (&f) != page);
-
-  tear_down (&f);
-}
-
-static void
-test_project (void)
-{
-  Fixture f = { 0 };
-  MlgRelation *relation;
-  GtkWidget *page;
-
-  set_up (&f);
-  tt_set_text (f.territory, MLG_RECORD (mlg_territory_get_nth_relation (f.territory, 0)), MLG_RELATION_PROJECT, "Alimentation durable");
-  relation = mlg_territory_get_nth_relation (f.territory, 1);
-  mlg_session_show_relation (f.session, mlg_relation_get_id (relation));
-  tu_wait_drawn (f.window);
-
-  page = find_visible_profile (&f);
-  gtk_widget_grab_focus (find_field (page, "Common project"));
-  tu_key (GDK_KEY_Return);
-  for (int i = 0; i < 5; i++)
-    tu_wait_drawn (f.window);
-  tu_type ("durab");
-  tu_key (GDK_KEY_Return);
-  tu_wait (g_strcmp0 (mlg_relation_get_text (relation, MLG_RELATION_PROJECT), "Alimentation durable") == 0);
-  g_assert_nonnull (tu_find_text (page, "Alimentation durable"));
-
-  tear_down (&f);
-}
-
-static void
-test_several (void)
-{
-  Fixture f = { 0 };
-  MlgId ids[2];
-
-  set_up (&f);
-  ids[0] = mlg_actor_get_id (tt_actor (f.territory, "Inztant"));
-  ids[1] = mlg_actor_get_id (tt_actor (f.territory, "La Sphère"));
-  mlg_selection_set_actors (mlg_session_get_selection (f.session), ids, 2);
-  tu_wait_drawn (f.window);
-
-  g_assert_nonnull (tu_find_text (f.panel, "2 actors selected"));
-  g_assert_nonnull (tu_find_text (f.panel, "Inztant"));
-
-  gtk_widget_activate_action (find_visible_profile (&f), "several.delete", NULL);
-  g_assert_cmpuint (mlg_territory_get_n_actors (f.territory), ==, 4);
-  g_assert_nonnull (tu_find_text (f.panel, "Bretagne"));
-  mlg_session_undo (f.session);
-  g_assert_cmpuint (mlg_territory_get_n_actors (f.territory), ==, 6);
-
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 static void
@@ -525,20 +329,20 @@ test_strange_names (void)
 {
   g_autofree char *very_long = g_strnfill (10000, 'w');
   const char *names[] = { "<b>Bold</b> & <script>", "جمعية التعاون", "🧑‍🌾🧑🏽‍🌾 Ferme", "\xe2\x80\xae" "evil", very_long };
-  Fixture f = { 0 };
+  DetailFixture f = { 0 };
 
-  set_up (&f);
+  df_set_up (&f);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       tt_add_actor (f.territory, names[i], "association", NULL);
       tt_link (f.territory, names[i], "Ti Coop", "partner");
-      show (&f, names[i]);
+      df_show (&f, names[i]);
       if (names[i] != very_long)
         g_assert_nonnull (tu_find_text (f.panel, names[i]));
       g_assert_cmpint (gtk_widget_get_width (f.window), <=, 330);
 
       /* At the other end, and in the relation */
-      show (&f, "Ti Coop");
+      df_show (&f, "Ti Coop");
       g_assert_nonnull (tu_find_text (f.panel, names[i]));
       mlg_session_show_relation (f.session, mlg_relation_get_id
                                  (mlg_territory_get_nth_relation (f.territory, mlg_territory_get_n_relations (f.territory) - 1)));
@@ -547,28 +351,7 @@ test_strange_names (void)
       g_assert_cmpint (gtk_widget_get_width (f.window), <=, 330);
     }
 
-  tear_down (&f);
-}
-
-static void
-test_territory_change (void)
-{
-  Fixture f = { 0 };
-  g_autoptr(MlgTerritory) empty = mlg_territory_new ();
-
-  set_up (&f);
-  show (&f, "Ti Coop");
-  mlg_session_set_territory (f.session, empty);
-  tu_wait_drawn (f.window);
-  g_assert_nonnull (tu_find_text (f.panel, "Nobody is here yet"));
-  g_assert_null (tu_find_text (f.panel, "Ti Coop"));
-
-  mlg_session_set_territory (f.session, f.territory);
-  tu_wait_drawn (f.window);
-  g_assert_null (tu_find_text (f.panel, "Nobody is here yet"));
-  mlg_session_set_territory (f.session, NULL);
-
-  tear_down (&f);
+  df_tear_down (&f);
 }
 
 int
@@ -589,11 +372,7 @@ main (int   argc,
   g_test_add_func ("/profile/keywords", test_keywords);
   g_test_add_func ("/profile/relations", test_relations);
   g_test_add_func ("/profile/link-by-keyboard", test_link_by_keyboard);
-  g_test_add_func ("/profile/relation-panel", test_relation_panel);
-  g_test_add_func ("/profile/project", test_project);
-  g_test_add_func ("/profile/several", test_several);
   g_test_add_func ("/profile/strange-names", test_strange_names);
-  g_test_add_func ("/profile/territory-change", test_territory_change);
 
   return g_test_run ();
 }

@@ -225,7 +225,7 @@ add_row (MlgEntryRows *self)
 
   if (self->field != MLG_ACTOR_CUSTOM)
     {
-      button = gtk_button_new_from_icon_name ("send-to-symbolic");
+      button = gtk_button_new ();
       g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), button, 0);
       add_suffix (MLG_TEXT_ROW (row), button, OPEN_KEY, _("Open"));
     }
@@ -259,6 +259,9 @@ show_entry (MlgEntryRows *self,
 
   if (open != NULL)
     {
+      gboolean mail = uri != NULL && g_str_has_prefix (uri, "mailto:");
+
+      gtk_button_set_icon_name (GTK_BUTTON (open), mail ? "mail-unread-symbolic" : "mlg-external-link-symbolic");
       gtk_widget_set_visible (open, uri != NULL);
       gtk_widget_set_tooltip_text (open, uri);
     }

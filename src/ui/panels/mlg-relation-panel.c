@@ -49,7 +49,13 @@ struct _MlgRelationPanel
   MlgId              relation;
 };
 
-static const char * const directions[] = { N_("As its type says"), N_("One way"), N_("Both ways"), NULL };
+/* What the user chooses between; the record says which of them its type
+ * means already. */
+enum
+{
+  ONE_WAY,
+  BOTH_WAYS,
+};
 
 G_DEFINE_FINAL_TYPE (MlgRelationPanel, mlg_relation_panel, MLG_TYPE_PANEL)
 
@@ -241,6 +247,7 @@ refresh (MlgRelationPanel *self)
 {
   MlgTerritory *territory = mlg_panel_get_territory (MLG_PANEL (self));
   MlgRelation *relation = get_relation (self);
+  const char *direction[] = { NULL, NULL };
   MlgActor *source, *target;
 
   if (relation == NULL)
@@ -254,9 +261,46 @@ refresh (MlgRelationPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->target_row), GTK_ACCESSIBLE_PROPERTY_LABEL, mlg_actor_get_name (target), -1);
 
   mlg_text_row_set_text (self->type_row, mlg_territory_get_wording (territory, relation, mlg_relation_get_source (relation)));
+  direction[0] = mlg_territory_is_mutual (territory, relation) ? _("Both ways") : _("One way");
+  mlg_choice_row_set_chosen (self->direction_row, direction, NULL);
   mlg_text_row_set_text (self->project_row, mlg_relation_get_text (relation, MLG_RELATION_PROJECT));
   mlg_strength_row_set_strength (self->strength_row, mlg_relation_get_strength (relation));
   refresh_shares (self, relation);
+}
+
+static void
+fill_directions_cb (MlgRelationPanel *self,
+                    MlgChoicePopover *list)
+{
+  MlgRelation *relation = get_relation (self);
+  gboolean mutual;
+
+  if (relation == NULL)
+    return;
+
+  mutual = mlg_territory_is_mutual (mlg_panel_get_territory (MLG_PANEL (self)), relation);
+  mlg_choice_popover_add (list, ONE_WAY, _("One way"), NULL, !mutual);
+  mlg_choice_popover_add (list, BOTH_WAYS, _("Both ways"), NULL, mutual);
+}
+
+static void
+direction_chosen_cb (MlgRelationPanel *self,
+                     gint64            choice)
+{
+  MlgRelation *relation = get_relation (self);
+  MlgTerm *type;
+  gboolean usual;
+  MlgDirection direction;
+
+  if (relation == NULL)
+    return;
+
+  type = mlg_territory_get_term (mlg_panel_get_territory (MLG_PANEL (self)), mlg_relation_get_type_id (relation));
+  usual = (type == NULL || !mlg_term_get_directed (type)) == (choice == BOTH_WAYS);
+  direction = usual ? MLG_DIRECTION_TYPE : choice == BOTH_WAYS ? MLG_DIRECTION_MUTUAL : MLG_DIRECTION_FORWARD;
+
+  mlg_record_form_edit (self->form, MLG_RELATION_DIRECTION,
+                        direction != MLG_DIRECTION_TYPE ? g_variant_new_int32 (direction) : NULL);
 }
 
 static void
@@ -279,7 +323,6 @@ mlg_relation_panel_session_set (MlgPanel   *panel,
   MlgRelationPanel *self = MLG_RELATION_PANEL (panel);
 
   mlg_record_form_set_session (self->form, session);
-  mlg_record_form_add_number (self->form, self->direction_row, MLG_RELATION_DIRECTION, directions, FALSE);
   mlg_record_form_add_number (self->form, self->status_row, MLG_RELATION_STATUS, mlg_relation_status_get_labels (), FALSE);
   mlg_record_form_add_text (self->form, self->since_row, MLG_RELATION_SINCE, FALSE);
   mlg_record_form_add_text (self->form, self->until_row, MLG_RELATION_UNTIL, FALSE);
@@ -375,6 +418,8 @@ mlg_relation_panel_init (MlgRelationPanel *self)
   mlg_text_row_set_syntax (self->since_row, mlg_date_normalize, mlg_date_dup_text);
   mlg_text_row_set_syntax (self->until_row, mlg_date_normalize, mlg_date_dup_text);
 
+  g_signal_connect_object (self->direction_row, "fill", G_CALLBACK (fill_directions_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->direction_row, "toggled", G_CALLBACK (direction_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->type_row, "begin", G_CALLBACK (begin_type_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->project_row, "begin", G_CALLBACK (begin_project_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strength_row, "changed", G_CALLBACK (strength_changed_cb), self, G_CONNECT_SWAPPED);

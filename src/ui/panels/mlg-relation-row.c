@@ -60,8 +60,8 @@ append_part (GString    *details,
  * mlg_relation_dup_details:
  * @relation: a relation
  *
- * Returns: (transfer full): what there is to say of it in one line: status,
- *   common project, what is shared, since when
+ * Returns: (transfer full): what there is to say of it in one line: a status
+ *   other than existing, common project, what is shared, since when
  */
 char *
 mlg_relation_dup_details (MlgRelation *relation)
@@ -71,7 +71,9 @@ mlg_relation_dup_details (MlgRelation *relation)
   const char *until = mlg_relation_get_text (relation, MLG_RELATION_UNTIL);
   MlgShares shares = mlg_relation_get_shares (relation);
 
-  append_part (details, mlg_relation_status_get_label (mlg_relation_get_status (relation)));
+  /* That it exists is what one supposes. */
+  if (mlg_relation_get_status (relation) != MLG_RELATION_STATUS_EXISTING)
+    append_part (details, mlg_relation_status_get_label (mlg_relation_get_status (relation)));
   append_part (details, mlg_relation_get_text (relation, MLG_RELATION_PROJECT));
 
   for (guint i = 0; i < MLG_N_SHARES; i++)

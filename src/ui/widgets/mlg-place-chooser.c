@@ -8,13 +8,11 @@
 
 #include "mlg-place-chooser.h"
 
+#include "mlg-place-guesser.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define N_PLACES  8
-/* How many actors tell where the territory is. */
-#define N_SAMPLE  40
-#define NEAR_KM   20.
 #define PLACE_KEY "mlg-place"
 
 struct _MlgPlaceChooser
@@ -23,7 +21,7 @@ struct _MlgPlaceChooser
 
   /* Owned */
   MlgSession        *session;
-  MlgGeocodeContext *context;
+  MlgPlaceGuesser   *guesser;
 };
 
 enum
@@ -44,77 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MlgPlaceChooser, mlg_place_chooser, MLG_TYPE_FINDER)
 
-/* Where the other actors are: of eight Saint-Just, the one nearby is meant. */
-static MlgGeocodeContext *
-create_context (MlgPlaceChooser *self)
-{
-  MlgGeocodeContext *context = mlg_geocode_context_new ();
-  MlgTerritory *territory = mlg_session_get_territory (self->session);
-  MlgGazetteer *gazetteer = mlg_session_get_gazetteer (self->session);
-  guint n = mlg_territory_get_n_actors (territory);
-  guint step = MAX (n / N_SAMPLE, 1);
-
-  for (guint i = 0; gazetteer != NULL && i < n; i += step)
-    {
-      g_autoptr(MlgGazetteerPlace) near = NULL;
-      double lon, lat;
-
-      if (mlg_actor_get_point (mlg_territory_get_nth_actor (territory, i), &lon, &lat))
-        near = mlg_gazetteer_nearest (gazetteer, lon, lat, NEAR_KM, NULL);
-      if (near != NULL)
-        mlg_geocode_context_add_place (context, near);
-    }
-
-  return context;
-}
-
-static char *
-find_postcode (const char *text)
-{
-  while (*text != '\0')
-    {
-      gsize n_digits = strspn (text, "0123456789");
-
-      if (n_digits == 5)
-        return g_strndup (text, 5);
-
-      text += MAX (n_digits, 1);
-    }
-
-  return NULL;
-}
-
-/* The street, where the text is an address: what stands before the commune. */
-static char *
-find_street (const char *text)
-{
-  const char *comma = strrchr (text, ',');
-
-  return comma != NULL ? g_strstrip (g_strndup (text, comma - text)) : NULL;
-}
-
-static GVariant *
-create_value (const char              *text,
-              const MlgGazetteerPlace *found)
-{
-  g_autofree char *street = find_street (text);
-  g_autofree char *postcode = find_postcode (text);
-  MlgPlace place = { 0 };
-
-  if (found == NULL)
-    {
-      place.address = text;
-      return mlg_place_to_variant (&place);
-    }
-
-  mlg_gazetteer_place_get_place (found, &place);
-  place.address = street;
-  if (postcode != NULL)
-    place.postcode = postcode;
-
-  return mlg_place_to_variant (&place);
-}
-
 static void
 add_value (MlgPlaceChooser *self,
            const char      *icon_name,
@@ -124,25 +51,7 @@ add_value (MlgPlaceChooser *self,
 {
   GtkWidget *line = mlg_finder_add_text (MLG_FINDER (self), icon_name, title, subtitle);
 
-  g_object_set_data_full (G_OBJECT (line), PLACE_KEY, g_variant_ref_sink (value), (GDestroyNotify) g_variant_unref);
-}
-
-static void
-add_places (MlgPlaceChooser *self,
-            const char      *text,
-            GPtrArray       *places,
-            GHashTable      *seen)
-{
-  for (guint i = 0; places != NULL && i < places->len && g_hash_table_size (seen) < N_PLACES; i++)
-    {
-      const MlgGazetteerPlace *place = g_ptr_array_index (places, i);
-      g_autofree char *label = mlg_gazetteer_place_dup_label (place);
-      g_autofree char *street = find_street (text);
-      const char *subtitle = street != NULL && *street != '\0' ? street : place->postcode;
-
-      if (g_hash_table_add (seen, GSIZE_TO_POINTER ((gsize) place->id)))
-        add_value (self, "mark-location-symbolic", label, subtitle, create_value (text, place));
-    }
+  g_object_set_data_full (G_OBJECT (line), PLACE_KEY, g_variant_ref (value), (GDestroyNotify) g_variant_unref);
 }
 
 static void
@@ -150,27 +59,27 @@ mlg_place_chooser_search (MlgFinder  *finder,
                           const char *typed)
 {
   MlgPlaceChooser *self = MLG_PLACE_CHOOSER (finder);
-  MlgGazetteer *gazetteer = mlg_session_get_gazetteer (self->session);
   g_autofree char *text = g_strstrip (g_strdup (typed));
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) meant = NULL;
-  g_autoptr(GPtrArray) begun = NULL;
+  g_autoptr(GPtrArray) guesses = NULL;
+  g_autoptr(GVariant) words = NULL;
   g_autofree char *keep = NULL;
 
   if (*text == '\0')
     return;
 
-  if (gazetteer != NULL)
+  guesses = mlg_place_guesser_guess (self->guesser, text, N_PLACES);
+
+  for (guint i = 0; i < guesses->len; i++)
     {
-      meant = mlg_gazetteer_geocode (gazetteer, text, self->context, NULL);
-      begun = mlg_gazetteer_complete (gazetteer, text, N_PLACES, NULL);
-      add_places (self, text, meant, seen);
-      add_places (self, text, begun, seen);
+      MlgPlaceGuess *guess = g_ptr_array_index (guesses, i);
+
+      add_value (self, "mark-location-symbolic", guess->label, guess->detail, guess->place);
     }
 
   /* Translators: %s is a place that the user typed */
   keep = g_strdup_printf (_("Keep “%s” without a point"), text);
-  add_value (self, "document-edit-symbolic", keep, NULL, create_value (text, NULL));
+  words = mlg_place_guesser_as_words (text);
+  add_value (self, "document-edit-symbolic", keep, NULL, words);
 }
 
 static void
@@ -188,7 +97,7 @@ mlg_place_chooser_dispose (GObject *object)
   MlgPlaceChooser *self = MLG_PLACE_CHOOSER (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->context, mlg_geocode_context_free);
+  g_clear_object (&self->guesser);
 
   G_OBJECT_CLASS (mlg_place_chooser_parent_class)->dispose (object);
 }
@@ -263,7 +172,7 @@ mlg_place_chooser_choose (MlgPlaceChooser *self,
   g_return_if_fail (MLG_IS_PLACE_CHOOSER (self));
   g_return_if_fail (mlg_session_get_territory (self->session) != NULL);
 
-  g_clear_pointer (&self->context, mlg_geocode_context_free);
-  self->context = create_context (self);
+  g_clear_object (&self->guesser);
+  self->guesser = mlg_place_guesser_new (self->session);
   mlg_finder_open (MLG_FINDER (self), _("Commune, postcode or address"), text);
 }

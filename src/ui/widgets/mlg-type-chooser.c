@@ -19,6 +19,9 @@
 /* How many of the latest relations tell what is usual: all, in any territory
  * that people drew. */
 #define N_SAMPLE 10000
+/* What a relation weighs whose ends, or one end, are of the same kinds. */
+#define SCORE_BOTH 30
+#define SCORE_ONE  4
 /* Keys 1 to 9. */
 #define N_DIGITS 9
 
@@ -120,15 +123,15 @@ count_types (MlgTypeChooser *self,
     {
       MlgRelation *relation = mlg_territory_get_nth_relation (territory, i);
       MlgTerm *type = mlg_territory_get_term (territory, mlg_relation_get_type_id (relation));
-      guint score = 1;
+      gboolean same_source, same_target;
+      guint score;
 
       if (type == NULL)
         continue;
 
-      if (get_actor_kind (territory, mlg_relation_get_source (relation)) == source_kind)
-        score += 4;
-      if (get_actor_kind (territory, mlg_relation_get_target (relation)) == target_kind)
-        score += 4;
+      same_source = get_actor_kind (territory, mlg_relation_get_source (relation)) == source_kind;
+      same_target = get_actor_kind (territory, mlg_relation_get_target (relation)) == target_kind;
+      score = same_source && same_target ? SCORE_BOTH : same_source || same_target ? SCORE_ONE : 1;
 
       g_hash_table_insert (scores, type, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (scores, type)) + score));
     }

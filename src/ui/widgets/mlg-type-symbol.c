@@ -8,11 +8,17 @@
 
 #include "mlg-type-symbol.h"
 
+#include "mlg-scene-style.h"
+
+#include <adwaita.h>
+
 /* Logical pixels */
 #define WIDTH  28
 #define HEIGHT 12
 #define STROKE 2.
 #define ARROW  4.5
+
+#define NO_TYPE 0x8b8b91
 
 struct _MlgTypeSymbol
 {
@@ -50,10 +56,8 @@ mlg_type_symbol_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   double y = gtk_widget_get_height (widget) / 2.;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, 2 * y));
-  GdkRGBA rgba;
-
-  if (colour == NULL || !gdk_rgba_parse (&rgba, colour))
-    gdk_rgba_parse (&rgba, "#8b8b91");
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+  const MlgSceneStyle *style = mlg_scene_style_get (dark ? MLG_MAP_THEME_DARK : MLG_MAP_THEME_LIGHT);
 
   if (self->backwards != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL))
     {
@@ -61,7 +65,7 @@ mlg_type_symbol_snapshot (GtkWidget   *widget,
       cairo_scale (cr, -1, 1);
     }
 
-  gdk_cairo_set_source_rgba (cr, &rgba);
+  mlg_scene_set_rgb (cr, mlg_scene_parse_colour (colour, NO_TYPE), style->lighten, 1);
   cairo_set_line_width (cr, STROKE);
   if (self->type != NULL)
     set_dash (cr, mlg_term_get_dash (self->type));

@@ -8,10 +8,14 @@
 
 #include "mlg-actor-creator.h"
 
+#include "mlg-place-guesser.h"
 #include "mlg-territory-actions.h"
 #include "mlg-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* As many places as one sees at a glance. */
+#define N_GUESSES 4
 
 struct _MlgActorCreator
 {
@@ -21,14 +25,16 @@ struct _MlgActorCreator
   GtkEditable *name_entry;
   GtkDropDown *kind_drop_down;
   GtkEditable *place_entry;
+  GtkListBox  *guess_list;
   GtkLabel    *hint_label;
   GtkWidget   *show_button;
   GtkWidget   *add_button;
 
   /* Owned */
   MlgSession  *session;
+  MlgPlaceGuesser *guesser;
   GListStore  *kinds;
-  GVariant    *place;
+  GPtrArray   *guesses;
 
   /* The actor that has this name already */
   MlgId        twin;
@@ -63,40 +69,59 @@ find_twin (MlgTerritory *territory,
   return MLG_ID_NONE;
 }
 
-/* The place that the text means, where it means one with some certainty. */
-static MlgGazetteerPlace *
-geocode (MlgActorCreator *self)
+static GtkWidget *
+create_guess_row (const MlgPlaceGuess *guess)
 {
-  MlgGazetteer *gazetteer = mlg_session_get_gazetteer (self->session);
-  const char *text = gtk_editable_get_text (self->place_entry);
-  g_autoptr(GPtrArray) candidates = NULL;
+  GtkWidget *label = gtk_label_new (guess->label);
+  GtkWidget *row = gtk_list_box_row_new ();
 
-  if (gazetteer == NULL || *text == '\0')
-    return NULL;
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, guess->label, -1);
 
-  candidates = mlg_gazetteer_geocode (gazetteer, text, NULL, NULL);
-
-  if (candidates == NULL || candidates->len == 0)
-    return NULL;
-
-  return mlg_gazetteer_place_ref (g_ptr_array_index (candidates, 0));
+  return row;
 }
 
+/* The places that the text may mean; the first one is taken unless the user
+ * takes another. */
 static void
-take_place (MlgActorCreator         *self,
-            const MlgGazetteerPlace *found)
+update_guesses (MlgActorCreator *self)
 {
-  MlgPlace place = { .city = gtk_editable_get_text (self->place_entry) };
+  GtkWidget *child;
 
-  g_clear_pointer (&self->place, g_variant_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->guess_list))) != NULL)
+    gtk_list_box_remove (self->guess_list, child);
 
-  if (*place.city == '\0')
-    return;
+  g_clear_pointer (&self->guesses, g_ptr_array_unref);
 
-  if (found != NULL)
-    mlg_gazetteer_place_get_place (found, &place);
+  if (self->guesser != NULL)
+    self->guesses = mlg_place_guesser_guess (self->guesser, gtk_editable_get_text (self->place_entry), N_GUESSES);
 
-  self->place = g_variant_ref_sink (mlg_place_to_variant (&place));
+  for (guint i = 0; self->guesses != NULL && i < self->guesses->len; i++)
+    gtk_list_box_append (self->guess_list, create_guess_row (g_ptr_array_index (self->guesses, i)));
+
+  gtk_list_box_select_row (self->guess_list, gtk_list_box_get_row_at_index (self->guess_list, 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->guess_list), self->guesses != NULL && self->guesses->len > 0);
+}
+
+static GVariant *
+dup_place (MlgActorCreator *self)
+{
+  const char *text = gtk_editable_get_text (self->place_entry);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->guess_list);
+
+  if (*text == '\0')
+    return NULL;
+
+  if (row != NULL)
+    {
+      MlgPlaceGuess *guess = g_ptr_array_index (self->guesses, gtk_list_box_row_get_index (row));
+
+      return g_variant_ref (guess->place);
+    }
+
+  return mlg_place_guesser_as_words (text);
 }
 
 static void
@@ -104,24 +129,50 @@ update_hint (MlgActorCreator *self)
 {
   MlgTerritory *territory = mlg_session_get_territory (self->session);
   const char *name = gtk_editable_get_text (self->name_entry);
-  g_autoptr(MlgGazetteerPlace) found = geocode (self);
-  g_autofree char *text = NULL;
+  const char *place = gtk_editable_get_text (self->place_entry);
+  const char *text = "";
 
-  take_place (self, found);
   self->twin = territory != NULL ? find_twin (territory, name) : MLG_ID_NONE;
 
   if (self->twin != MLG_ID_NONE)
-    text = g_strdup (_("There is an actor of this name already."));
-  else if (found != NULL)
-    text = mlg_gazetteer_place_dup_label (found);
-  else if (self->place != NULL)
-    text = g_strdup (_("This place is not known. The actor will wait beside the map, and can be dragged onto it."));
-  else
-    text = g_strdup (_("Without a place, the actor waits beside the map, and can be dragged onto it."));
+    text = _("There is an actor of this name already.");
+  else if (*place == '\0')
+    text = _("Without a place, the actor waits beside the map, and can be dragged onto it.");
+  else if (self->guesses == NULL || self->guesses->len == 0)
+    text = _("This place is not known. The actor will wait beside the map, and can be dragged onto it.");
 
   gtk_label_set_text (self->hint_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *text != '\0');
   gtk_widget_set_visible (self->show_button, self->twin != MLG_ID_NONE);
   gtk_widget_set_sensitive (self->add_button, *name != '\0' && territory != NULL);
+}
+
+static void
+place_changed_cb (MlgActorCreator *self)
+{
+  update_guesses (self);
+  update_hint (self);
+}
+
+/* Up and Down choose among the places without leaving the entry. */
+static gboolean
+place_key_cb (MlgActorCreator *self,
+              guint            key,
+              guint            code,
+              GdkModifierType  state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->guess_list);
+  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
+  GtkListBoxRow *next;
+
+  if (step == 0 || row == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  next = gtk_list_box_get_row_at_index (self->guess_list, MAX (gtk_list_box_row_get_index (row) + step, 0));
+  if (next != NULL)
+    gtk_list_box_select_row (self->guess_list, next);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -129,6 +180,7 @@ add_cb (MlgActorCreator *self)
 {
   g_autofree char *name = mlg_text_sanitize (gtk_editable_get_text (self->name_entry), -1);
   MlgTerm *kind = gtk_drop_down_get_selected_item (self->kind_drop_down);
+  g_autoptr(GVariant) place = dup_place (self);
   MlgActor *actor;
 
   g_strstrip (name);
@@ -136,7 +188,7 @@ add_cb (MlgActorCreator *self)
   if (*name == '\0' || mlg_session_get_territory (self->session) == NULL)
     return;
 
-  actor = mlg_session_add_actor_at (self->session, name, kind != NULL ? mlg_term_get_id (kind) : MLG_ID_NONE, self->place);
+  actor = mlg_session_add_actor_at (self->session, name, kind != NULL ? mlg_term_get_id (kind) : MLG_ID_NONE, place);
 
   if (actor == NULL)
     return;
@@ -178,7 +230,9 @@ mlg_actor_creator_show (GtkWidget *widget)
   MlgActorCreator *self = MLG_ACTOR_CREATOR (widget);
 
   update_kinds (self);
-  update_hint (self);
+  g_clear_object (&self->guesser);
+  self->guesser = mlg_place_guesser_new (self->session);
+  place_changed_cb (self);
 
   GTK_WIDGET_CLASS (mlg_actor_creator_parent_class)->show (widget);
 
@@ -193,7 +247,8 @@ mlg_actor_creator_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MLG_TYPE_ACTOR_CREATOR);
   g_clear_object (&self->session);
   g_clear_object (&self->kinds);
-  g_clear_pointer (&self->place, g_variant_unref);
+  g_clear_object (&self->guesser);
+  g_clear_pointer (&self->guesses, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mlg_actor_creator_parent_class)->dispose (object);
 }
@@ -210,12 +265,15 @@ mlg_actor_creator_class_init (MlgActorCreatorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, name_entry);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, kind_drop_down);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, place_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, guess_list);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, hint_label);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, show_button);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_twin_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_hint);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_key_cb);
 }
 
 static void

@@ -161,6 +161,9 @@ indexed_cb (GObject      *source,
 
   mlg_window_document_take (self, document, query);
   mlg_window_document_remember (self, mlg_document_get_file (document));
+
+  if (mlg_document_get_recovered (document))
+    mlg_session_tell (self->session, _("Your last changes have been brought back."), FALSE);
 }
 
 /* What every way of opening ends with. Nobody changes the territory before
@@ -320,9 +323,6 @@ recovered_cb (GObject      *source,
   MlgWindow *self = MLG_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(MlgDocument) document = mlg_document_recover_finish (result, &error);
-
-  if (document != NULL && mlg_document_get_recovered (document))
-    mlg_session_tell (self->session, _("Your last changes have been brought back."), FALSE);
 
   finish_opening (self, document, error);
 }

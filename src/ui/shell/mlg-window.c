@@ -10,6 +10,7 @@
 
 #include "mlg-detail-panel.h"
 #include "mlg-directory-view.h"
+#include "mlg-error.h"
 #include "mlg-map-view.h"
 #include "mlg-sidebar.h"
 #include "mlg-start-page.h"
@@ -49,11 +50,16 @@ message_cb (MlgWindow  *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
+/* What was refused is said and goes by itself: nothing is broken, and nothing
+ * must jump. What could not be read or written stays until it is closed. */
 static void
 failed_cb (MlgWindow    *self,
            const GError *error)
 {
-  mlg_error_bar_show (self->error_bar, error->message, NULL, NULL);
+  if (g_error_matches (error, MLG_ERROR, MLG_ERROR_INVALID) || g_error_matches (error, MLG_ERROR, MLG_ERROR_DUPLICATE))
+    message_cb (self, error->message, FALSE);
+  else
+    mlg_error_bar_show (self->error_bar, error->message, NULL, NULL);
 }
 
 static void

@@ -15,6 +15,7 @@
 
 /* Longer lists get a search entry. */
 #define SEARCH_FROM 8
+#define MAX_CHARS   40
 
 struct _MlgChoicePopover
 {
@@ -288,6 +289,7 @@ mlg_choice_popover_add (MlgChoicePopover *self,
   name = gtk_label_new (label);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), MAX_CHARS);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), name);
 

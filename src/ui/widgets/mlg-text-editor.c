@@ -10,11 +10,18 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Logical pixels: a text view does not know how high its text is before it is
+ * laid out, and a novel must not push all else out of sight. */
+#define MIN_HEIGHT 84
+#define MAX_HEIGHT 320
+
 struct _MlgTextEditor
 {
-  AdwBin   parent_instance;
+  AdwBin     parent_instance;
 
-  gboolean multiline;
+  /* A GtkText or a GtkTextView */
+  GtkWidget *text;
+  gboolean   multiline;
 };
 
 enum
@@ -56,9 +63,7 @@ focus_left_cb (MlgTextEditor *self)
 static gboolean
 mlg_text_editor_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
-
-  return child != NULL && gtk_widget_grab_focus (child);
+  return gtk_widget_grab_focus (MLG_TEXT_EDITOR (widget)->text);
 }
 
 static guint
@@ -95,6 +100,18 @@ create_view (const char *text)
   return view;
 }
 
+static GtkWidget *
+create_scroller (GtkWidget *view)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "child", view,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "min-content-height", MIN_HEIGHT,
+                       "max-content-height", MAX_HEIGHT,
+                       "propagate-natural-height", TRUE,
+                       NULL);
+}
+
 /**
  * mlg_text_editor_new:
  * @title: what is edited, for screen readers
@@ -111,19 +128,23 @@ mlg_text_editor_new (const char *title,
   MlgTextEditor *self = g_object_new (MLG_TYPE_TEXT_EDITOR, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkWidget *child;
 
   if (text == NULL)
     text = "";
 
   self->multiline = multiline;
   if (multiline)
-    child = create_view (text);
+    {
+      self->text = create_view (text);
+      adw_bin_set_child (ADW_BIN (self), create_scroller (self->text));
+    }
   else
-    child = g_object_new (GTK_TYPE_TEXT, "text", text, NULL);
+    {
+      self->text = g_object_new (GTK_TYPE_TEXT, "text", text, NULL);
+      adw_bin_set_child (ADW_BIN (self), self->text);
+    }
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_bin_set_child (ADW_BIN (self), child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   /* Before the text widgets themselves and their input method see the keys. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -145,17 +166,15 @@ mlg_text_editor_new (const char *title,
 char *
 mlg_text_editor_dup_text (MlgTextEditor *self)
 {
-  GtkWidget *child;
   GtkTextBuffer *buffer;
   GtkTextIter start, end;
 
   g_return_val_if_fail (MLG_IS_TEXT_EDITOR (self), NULL);
 
-  child = adw_bin_get_child (ADW_BIN (self));
   if (!self->multiline)
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (child)));
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
 
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (child));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
 
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);

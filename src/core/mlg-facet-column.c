@@ -8,6 +8,8 @@
 
 #include "mlg-facet-column.h"
 
+#include "mlg-text.h"
+
 #include <string.h>
 
 #define FREE_ROW   G_MAXUINT32
@@ -110,7 +112,7 @@ mlg_facet_column_intern (MlgFacetColumn *self,
   number = self->values->len;
   value.key = g_strdup (key);
   value.label = g_strdup (label);
-  value.collation = g_utf8_collate_key (label, -1);
+  value.collation = mlg_text_collate_key (label);
   g_array_append_val (self->values, value);
   g_hash_table_insert (self->numbers, value.key, GUINT_TO_POINTER (number));
 
@@ -152,7 +154,7 @@ mlg_facet_column_set_label (MlgFacetColumn *self,
   g_free (entry->label);
   g_free (entry->collation);
   entry->label = g_strdup (label);
-  entry->collation = g_utf8_collate_key (label, -1);
+  entry->collation = mlg_text_collate_key (label);
 }
 
 /**
@@ -251,6 +253,34 @@ mlg_facet_column_set_row (MlgFacetColumn *self,
     }
 
   g_array_index (self->heads, guint32, row) = head;
+}
+
+/**
+ * mlg_facet_column_has:
+ * @self: a column
+ * @row: a row
+ * @value: the number of a value
+ *
+ * Returns: whether the row has the value
+ */
+gboolean
+mlg_facet_column_has (MlgFacetColumn *self,
+                      guint           row,
+                      guint           value)
+{
+  guint32 head = row < self->heads->len ? g_array_index (self->heads, guint32, row) : FREE_ROW;
+  const guint32 *list;
+
+  if (head == FREE_ROW || (head & IN_POOL) == 0)
+    return head != FREE_ROW && head == value;
+
+  list = &g_array_index (self->pool, guint32, head & ~IN_POOL);
+
+  for (guint i = 1; i <= list[0]; i++)
+    if (list[i] == value)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

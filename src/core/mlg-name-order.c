@@ -8,6 +8,8 @@
 
 #include "mlg-name-order.h"
 
+#include "mlg-text.h"
+
 #include <string.h>
 
 struct _MlgNameOrder
@@ -27,7 +29,7 @@ make_key (MlgActor *actor)
 {
   const char *name = mlg_actor_get_name (actor);
 
-  return *name != '\0' ? g_utf8_collate_key (name, -1) : g_strdup (LAST_KEY);
+  return *name != '\0' ? mlg_text_collate_key (name) : g_strdup (LAST_KEY);
 }
 
 /* Where names are the same the identity decides, so that the order is one. */

@@ -350,3 +350,28 @@ mlg_text_distance (const char *a,
 
   return align (chars_a, n_a, chars_b, n_b, max, rows);
 }
+
+/**
+ * mlg_text_collate_key:
+ * @text: a name
+ *
+ * Like g_utf8_collate_key(), but alphabetical everywhere: the C locale, which
+ * servers and containers have, would put “École” after “Zoé”.
+ *
+ * Returns: (transfer full): a key; two keys compare by strcmp() as the names
+ *   stand in a dictionary
+ */
+char *
+mlg_text_collate_key (const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (strcoll ("a", "B") < 0)
+    return g_utf8_collate_key (text, -1);
+
+  folded = mlg_text_fold (text);
+
+  return g_strconcat (folded, "\1", text, NULL);
+}

@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
-char  *mlg_text_fold     (const char *text);
-guint  mlg_text_distance (const char *a,
-                          const char *b,
-                          guint       max);
-char  *mlg_text_sanitize (const char *text,
-                          gssize      length);
+char  *mlg_text_fold        (const char *text);
+guint  mlg_text_distance    (const char *a,
+                             const char *b,
+                             guint       max);
+char  *mlg_text_sanitize    (const char *text,
+                             gssize      length);
+char  *mlg_text_collate_key (const char *text);
 
 G_END_DECLS

@@ -242,6 +242,23 @@ test_random_bytes (void)
     }
 }
 
+static void
+test_collate_key (void)
+{
+  static const char * const names[] = { "Accueillir", "ATD", "École", "états", "Zoé" };
+
+  g_autofree char *last = g_strdup ("");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      char *key = mlg_text_collate_key (names[i]);
+
+      g_assert_cmpstr (last, <, key);
+      g_free (last);
+      last = key;
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +272,8 @@ main (int   argc,
   g_test_add_func ("/text/distance-random", test_distance_random);
   g_test_add_func ("/text/sanitize", test_sanitize);
   g_test_add_func ("/text/random-bytes", test_random_bytes);
+
+  g_test_add_func ("/text/collate-key", test_collate_key);
 
   return g_test_run ();
 }

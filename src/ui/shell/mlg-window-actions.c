@@ -137,6 +137,10 @@ link_action (GtkWidget  *widget,
 {
   MlgWindow *self = MLG_WINDOW (widget);
 
+  if (mlg_session_request_link (self->session, get_selected_actor (self)))
+    return;
+
+  g_settings_set_boolean (self->settings, "profile-visible", TRUE);
   mlg_session_request_link (self->session, get_selected_actor (self));
 }
 

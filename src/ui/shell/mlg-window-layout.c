@@ -13,6 +13,10 @@
 /* Below this width the map would be a slit between two panels, as on a
  * 1024x768 projector: the profile is then there only for what is selected. */
 #define NARROW_WIDTH 1180
+/* Below this one there is no room for the name of the territory either. */
+#define TINY_WIDTH   820
+#define TITLE_CHARS  40
+#define NARROW_TITLE_CHARS 16
 
 static gboolean
 selection_is_empty (MlgWindow *self)
@@ -28,7 +32,8 @@ mlg_window_layout_update (MlgWindow *self)
 {
   gtk_widget_set_visible (self->sidebar, self->show_sidebar);
   gtk_widget_set_visible (self->detail_panel, self->show_profile && !(self->narrow && selection_is_empty (self)));
-  gtk_widget_set_visible (self->title_box, !self->narrow);
+  gtk_widget_set_visible (self->title_box, !self->tiny);
+  gtk_label_set_max_width_chars (self->title_label, self->narrow ? NARROW_TITLE_CHARS : TITLE_CHARS);
 }
 
 static gboolean
@@ -52,11 +57,13 @@ mlg_window_layout_allocated (MlgWindow *self,
                              int        width)
 {
   gboolean narrow = width < NARROW_WIDTH;
+  gboolean tiny = width < TINY_WIDTH;
 
-  if (narrow == self->narrow)
+  if (narrow == self->narrow && tiny == self->tiny)
     return;
 
   self->narrow = narrow;
+  self->tiny = tiny;
 
   if (self->layout_source == 0)
     self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);

@@ -56,6 +56,8 @@ struct _MlgWindow
   gboolean              show_profile;
   /* Too narrow for a profile panel while nothing is selected */
   gboolean              narrow;
+  /* Too narrow for the name of the territory */
+  gboolean              tiny;
   guint                 layout_source;
 
   /* A document is being opened or closed: no other one may begin. */

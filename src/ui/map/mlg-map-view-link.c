@@ -56,18 +56,20 @@ ensure_chooser (MlgMapView *self)
 }
 
 /* From now on a line follows the pointer. */
-void
+gboolean
 _mlg_map_view_begin_link (MlgMapView *self,
                           MlgId       source)
 {
   MlgLinkEnd end;
 
   if (!mlg_actor_layer_locate (self->actors, source, &end))
-    return;
+    return FALSE;
 
   self->link_source = source;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   _mlg_map_view_update_link (self, self->pointer_x, self->pointer_y);
+
+  return TRUE;
 }
 
 void

@@ -96,7 +96,7 @@ void     _mlg_map_view_store_camera     (MlgMapView         *self);
 void     _mlg_map_view_install_camera   (GtkWidgetClass     *widget_class);
 
 /* mlg-map-view-link.c */
-void     _mlg_map_view_begin_link       (MlgMapView         *self,
+gboolean _mlg_map_view_begin_link       (MlgMapView         *self,
                                          MlgId               source);
 void     _mlg_map_view_update_link      (MlgMapView         *self,
                                          double              x,

@@ -113,12 +113,14 @@ reveal_cb (MlgMapView *self,
   _mlg_map_view_reveal (self, actor);
 }
 
-static void
+/* Whoever works elsewhere, in a list perhaps, is better served by a list. */
+static gboolean
 link_requested_cb (MlgMapView *self,
                    MlgId       source)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    _mlg_map_view_begin_link (self, source);
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 &&
+         _mlg_map_view_begin_link (self, source);
 }
 
 static void

@@ -10,12 +10,16 @@
 
 G_DEFINE_FINAL_TYPE (MlgProfilePanel, mlg_profile_panel, MLG_TYPE_PANEL)
 
-static void
+static gboolean
 link_requested_cb (MlgProfilePanel *self,
                    MlgId            source)
 {
-  if (source == self->actor && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    mlg_relation_list_add (self->relations);
+  if (source != self->actor || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+
+  mlg_relation_list_add (self->relations);
+
+  return TRUE;
 }
 
 static void
@@ -36,7 +40,8 @@ mlg_profile_panel_session_set (MlgPanel   *panel,
   mlg_profile_panel_create_rows (self);
   g_object_set (self->relations, "session", session, NULL);
 
-  g_signal_connect_object (session, "link-requested", G_CALLBACK (link_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "link-requested", G_CALLBACK (link_requested_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "rename-requested", G_CALLBACK (rename_requested_cb), self, G_CONNECT_SWAPPED);
 }
 

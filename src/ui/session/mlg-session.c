@@ -123,8 +123,9 @@ install_signals (void)
                                           G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_ERROR);
-  signals[SIGNAL_LINK_REQUESTED] = g_signal_new ("link-requested", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_LINK_REQUESTED] = g_signal_new ("link-requested", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                 g_signal_accumulator_true_handled, NULL, NULL,
+                                                 G_TYPE_BOOLEAN, 1, G_TYPE_INT64);
   signals[SIGNAL_RENAME_REQUESTED] = g_signal_new ("rename-requested", MLG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                    G_TYPE_NONE, 1, G_TYPE_INT64);
 }
@@ -332,15 +333,21 @@ mlg_session_show_relation (MlgSession *self,
  * @self: a session
  * @source: the actor to link from
  *
- * Asks the view in front to let the user choose the other end.
+ * Asks the views to let the user choose the other end.
+ *
+ * Returns: %FALSE if no view on the screen can
  */
-void
+gboolean
 mlg_session_request_link (MlgSession *self,
                           MlgId       source)
 {
-  g_return_if_fail (MLG_IS_SESSION (self));
+  gboolean taken = FALSE;
 
-  g_signal_emit (self, signals[SIGNAL_LINK_REQUESTED], 0, source);
+  g_return_val_if_fail (MLG_IS_SESSION (self), FALSE);
+
+  g_signal_emit (self, signals[SIGNAL_LINK_REQUESTED], 0, source, &taken);
+
+  return taken;
 }
 
 /**

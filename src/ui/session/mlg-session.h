@@ -33,7 +33,8 @@ G_BEGIN_DECLS
  * - `message (char *text, gboolean undoable)`: something was done: a toast,
  *   with Undo where @undoable
  * - `failed (GError *error)`: something could not be done: shown until closed
- * - `link-requested (MlgId source)`: the user wants to link from this actor
+ * - `link-requested (MlgId source) -> gboolean`: the user wants to link from
+ *   this actor; the view that returns %TRUE lets them choose the other end
  * - `rename-requested (MlgId actor)`: the user wants to type its name
  */
 G_DECLARE_FINAL_TYPE (MlgSession, mlg_session, MLG, SESSION, GObject)
@@ -56,7 +57,7 @@ void          mlg_session_show_actor       (MlgSession   *self,
                                             MlgId         actor);
 void          mlg_session_show_relation    (MlgSession   *self,
                                             MlgId         relation);
-void          mlg_session_request_link     (MlgSession   *self,
+gboolean      mlg_session_request_link     (MlgSession   *self,
                                             MlgId         source);
 void          mlg_session_request_rename   (MlgSession   *self,
                                             MlgId         actor);

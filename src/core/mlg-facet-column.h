@@ -77,6 +77,9 @@ void            mlg_facet_column_set_row    (MlgFacetColumn   *self,
                                              guint             n_values);
 void            mlg_facet_column_clear_row  (MlgFacetColumn   *self,
                                              guint             row);
+gboolean        mlg_facet_column_has        (MlgFacetColumn   *self,
+                                             guint             row,
+                                             guint             value);
 void            mlg_facet_column_filter     (MlgFacetColumn   *self,
                                              guint16          *fails,
                                              guint16           bit);

@@ -111,6 +111,11 @@ void          mlg_query_thaw                 (MlgQuery     *self);
 
 gboolean      mlg_query_is_active            (MlgQuery     *self);
 guint         mlg_query_get_n_found          (MlgQuery     *self);
+guint         mlg_query_find                 (MlgQuery     *self,
+                                              MlgId         actor);
+GPtrArray    *mlg_query_dup_found_in         (MlgQuery     *self,
+                                              MlgFacet      facet,
+                                              const char   *key);
 gboolean      mlg_query_matches              (MlgQuery     *self,
                                               MlgId         actor);
 gboolean      mlg_query_matches_all          (MlgQuery     *self);

@@ -362,6 +362,39 @@ test_suggestions (Fixture       *self,
   g_assert_cmpuint (actors->len, ==, 0);
 }
 
+/* The same as looking at each actor. */
+static void
+test_found (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char * const texts[] = { "", "coop", "nothing of the kind" };
+
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+    {
+      g_autoptr(GPtrArray) off_map = NULL;
+      guint n_off_map = 0;
+
+      mlg_query_set_text (self->query, texts[t]);
+      off_map = mlg_query_dup_found_in (self->query, MLG_FACET_PLACE, MLG_BUCKET_OFF_MAP);
+
+      for (guint i = 0; i < mlg_query_get_n_found (self->query); i++)
+        {
+          g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (self->query), i);
+
+          g_assert_cmpuint (mlg_query_find (self->query, mlg_actor_get_id (actor)), ==, i);
+          if (!mlg_actor_get_point (actor, NULL, NULL))
+            g_assert_true (g_ptr_array_index (off_map, n_off_map++) == actor);
+        }
+
+      g_assert_cmpuint (off_map->len, ==, n_off_map);
+      if (t == 0)
+        g_assert_cmpuint (n_off_map, >, 0);
+    }
+
+  g_assert_cmpuint (mlg_query_find (self->query, mlg_actor_get_id (self->coop)), ==, G_MAXUINT);
+  g_assert_cmpuint (mlg_query_find (self->query, 12345), ==, G_MAXUINT);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -377,6 +410,7 @@ main (int   argc,
   ADD ("/query/removed-term", test_removed_term);
   ADD ("/query/items-changed", test_items_changed);
   ADD ("/query/suggestions", test_suggestions);
+  ADD ("/query/found", test_found);
 
   return g_test_run ();
 }

@@ -307,6 +307,8 @@ test_search (void)
 {
   Fixture f = { 0 };
   GtkEditable *entry;
+  g_autoptr(MlgActor) first = NULL;
+  g_autoptr(MlgActor) second = NULL;
 
   set_up (&f);
   mlg_sidebar_focus_search (MLG_SIDEBAR (f.sidebar));
@@ -332,14 +334,23 @@ test_search (void)
   mlg_query_clear (mlg_session_get_query (f.session));
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
   tu_wait_drawn (f.sidebar);
+  first = g_list_model_get_item (G_LIST_MODEL (mlg_session_get_query (f.session)), 0);
+  second = g_list_model_get_item (G_LIST_MODEL (mlg_session_get_query (f.session)), 1);
   tu_key (GDK_KEY_Down);
-  tu_wait (is_selected (&f, "Inztant"));
+  tu_wait (is_selected (&f, mlg_actor_get_name (first)));
   tu_key (GDK_KEY_Down);
-  tu_wait (is_selected (&f, "La Sphère"));
-  g_assert_false (is_selected (&f, "Inztant"));
+  tu_wait (is_selected (&f, mlg_actor_get_name (second)));
+  g_assert_false (is_selected (&f, mlg_actor_get_name (first)));
   tu_key (GDK_KEY_Up);
   tu_key (GDK_KEY_Up);
   tu_wait (gtk_widget_get_focus_child (GTK_WIDGET (entry)) != NULL);
+
+  /* Set elsewhere, one text after the other. */
+  mlg_query_set_text (mlg_session_get_query (f.session), "brest");
+  mlg_query_set_text (mlg_session_get_query (f.session), "rennes");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "rennes");
+  g_assert_cmpstr (mlg_query_get_text (mlg_session_get_query (f.session)), ==, "rennes");
+  mlg_query_set_text (mlg_session_get_query (f.session), "");
 
   /* Escape in an empty entry leaves it. */
   tu_key (GDK_KEY_Escape);

@@ -8,6 +8,10 @@
 
 #include "mlg-actor-selection.h"
 
+#include "mlg-query.h"
+
+G_STATIC_ASSERT (GTK_INVALID_LIST_POSITION == G_MAXUINT);
+
 struct _MlgActorSelection
 {
   GObject       parent_instance;
@@ -223,6 +227,9 @@ mlg_actor_selection_find (MlgActorSelection *self,
   guint n_items;
 
   g_return_val_if_fail (MLG_IS_ACTOR_SELECTION (self), GTK_INVALID_LIST_POSITION);
+
+  if (MLG_IS_QUERY (self->actors))
+    return mlg_query_find (MLG_QUERY (self->actors), actor);
 
   n_items = get_n_items (G_LIST_MODEL (self));
   for (guint i = 0; i < n_items; i++)

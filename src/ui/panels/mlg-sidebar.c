@@ -35,6 +35,10 @@ struct _MlgSidebar
 
   /* Owned */
   GSignalGroup   *query_signals;
+
+  /* The entry follows the query: it does not lead it. To set a text, GTK
+   * empties the entry first, which would empty the query. */
+  gboolean        following;
 };
 
 G_DEFINE_FINAL_TYPE (MlgSidebar, mlg_sidebar, MLG_TYPE_PANEL)
@@ -48,7 +52,7 @@ get_typed (MlgSidebar *self)
 static void
 search_changed_cb (MlgSidebar *self)
 {
-  if (mlg_panel_get_session (MLG_PANEL (self)) != NULL)
+  if (mlg_panel_get_session (MLG_PANEL (self)) != NULL && !self->following)
     mlg_query_set_text (mlg_panel_get_query (MLG_PANEL (self)), get_typed (self));
 }
 
@@ -200,8 +204,12 @@ text_cb (MlgSidebar *self)
 {
   const char *text = mlg_query_get_text (mlg_panel_get_query (MLG_PANEL (self)));
 
-  if (g_strcmp0 (get_typed (self), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  if (g_strcmp0 (get_typed (self), text) == 0)
+    return;
+
+  self->following = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  self->following = FALSE;
 }
 
 static void

@@ -54,22 +54,13 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Some milliseconds for 100,000 actors: less than to listen to each of them. */
 static GPtrArray *
 collect (MlgQuery *query)
 {
-  GPtrArray *actors = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_items = query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (query)) : 0;
+  if (query == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (query), i);
-
-      if (!mlg_actor_get_point (actor, NULL, NULL))
-        g_ptr_array_add (actors, g_steal_pointer (&actor));
-    }
-
-  return actors;
+  return mlg_query_dup_found_in (query, MLG_FACET_PLACE, MLG_BUCKET_OFF_MAP);
 }
 
 /* Tells only of the part that is new, so that the rows before and after it

@@ -160,6 +160,8 @@ indexed_cb (GObject      *source,
     return;
 
   mlg_window_document_take (self, document, query);
+  /* Not on a button of the header bar: arrows, plus and Home move the map. */
+  gtk_widget_grab_focus (self->map_view);
   mlg_window_document_remember (self, mlg_document_get_file (document));
 
   if (mlg_document_get_recovered (document))
@@ -362,6 +364,12 @@ mlg_window_recover (MlgWindow *self)
     mlg_window_open (self, file);
 }
 
+static void
+file_recreated_cb (MlgWindow *self)
+{
+  mlg_session_tell (self->session, _("The file had been deleted or moved away. It has been written again."), FALSE);
+}
+
 /* mlg_window_document_setup:
  *
  * Listens to whatever document the window will have. */
@@ -371,6 +379,7 @@ mlg_window_document_setup (MlgWindow *self)
   g_signal_group_connect_swapped (self->document_signals, "notify::state", G_CALLBACK (mlg_window_document_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::file", G_CALLBACK (mlg_window_document_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::error", G_CALLBACK (show_document_error), self);
+  g_signal_group_connect_swapped (self->document_signals, "file-recreated", G_CALLBACK (file_recreated_cb), self);
   g_signal_group_connect_swapped (self->territory_signals, "changed", G_CALLBACK (mlg_window_document_update), self);
   g_signal_group_connect_swapped (self->history_signals, "notify::can-undo", G_CALLBACK (mlg_window_actions_update), self);
   g_signal_group_connect_swapped (self->history_signals, "notify::can-redo", G_CALLBACK (mlg_window_actions_update), self);

@@ -155,7 +155,7 @@ draw_links (MlgActorLayer   *self,
 
   mlg_link_picture_update (self->links, &request);
   mlg_link_picture_draw (self->links, GTK_WIDGET (self), snapshot, camera,
-                         focus ? MLG_BACKGROUND_LINES : MLG_ALL_LINES);
+                         focus ? MLG_BACKGROUND_LINES / MLG_ALL_LINES : 1);
 }
 
 static void

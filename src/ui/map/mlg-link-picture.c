@@ -8,6 +8,8 @@
 
 #include "mlg-link-picture.h"
 
+#include "mlg-actor-painter.h"
+
 #include <math.h>
 
 /* Drawn around the view, and when to draw anew (logical pixels). */
@@ -16,6 +18,10 @@
 
 #define TOLERANCE 5.0
 
+/* Most of the picture is empty: it is copied in pieces of this many device
+ * pixels that are not. */
+#define PIECE 64
+
 struct _MlgLinkPicture
 {
   GObject parent_instance;
@@ -23,6 +29,7 @@ struct _MlgLinkPicture
   /* Owned: what is shown */
   MlgLinkLayout *lines;
   cairo_surface_t *surface;
+  GArray *pieces;
   GdkTexture *texture;
   MlgLinkRequest shown;
 
@@ -37,6 +44,7 @@ typedef struct
   MlgLinkRequest request;
   MlgLinkLayout *lines;
   cairo_surface_t *surface;
+  GArray *pieces; /* cairo_rectangle_int_t, in device pixels */
 } Job;
 
 enum
@@ -68,7 +76,64 @@ job_free (gpointer data)
   g_clear_pointer (&job->request.data, mlg_scene_data_unref);
   g_clear_pointer (&job->lines, mlg_link_layout_unref);
   g_clear_pointer (&job->surface, cairo_surface_destroy);
+  g_clear_pointer (&job->pieces, g_array_unref);
   g_free (job);
+}
+
+static gboolean
+has_ink (const guchar *data,
+         int           stride,
+         int           x,
+         int           y,
+         int           width,
+         int           height)
+{
+  for (int row = y; row < y + height; row++)
+    {
+      const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) row * (gsize) stride);
+
+      for (int column = x; column < x + width; column++)
+        if (pixels[column] != 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Pieces side by side are one rectangle. */
+static GArray *
+find_pieces (cairo_surface_t *surface)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+
+  for (int y = 0; y < height; y += PIECE)
+    {
+      cairo_rectangle_int_t run = { 0, y, 0, MIN (PIECE, height - y) };
+
+      for (int x = 0; x < width; x += PIECE)
+        {
+          int part = MIN (PIECE, width - x);
+
+          if (has_ink (data, stride, x, y, part, run.height))
+            {
+              run.x = run.width == 0 ? x : run.x;
+              run.width += part;
+            }
+          else if (run.width > 0)
+            {
+              g_array_append_val (pieces, run);
+              run.width = 0;
+            }
+        }
+      if (run.width > 0)
+        g_array_append_val (pieces, run);
+    }
+
+  return pieces;
 }
 
 static void
@@ -94,10 +159,11 @@ draw_in_thread (GTask        *task,
     {
       const MlgLinkLine *line = &g_array_index (job->lines->lines, MlgLinkLine, i);
 
-      mlg_link_draw (cr, request->style, &line->curve, &line->look, 1);
+      mlg_link_draw (cr, request->style, &line->curve, &line->look, MLG_ALL_LINES);
     }
   cairo_destroy (cr);
   cairo_surface_flush (job->surface);
+  job->pieces = find_pieces (job->surface);
 
   g_task_return_boolean (task, TRUE);
 }
@@ -120,8 +186,6 @@ needs_drawing (const MlgLinkRequest *wanted,
          new.x + wanted->camera.width < old.x || new.y + wanted->camera.height < old.y;
 }
 
-static void start (MlgLinkPicture *self);
-
 static void
 on_drawn (GObject      *object,
           GAsyncResult *result,
@@ -136,14 +200,14 @@ on_drawn (GObject      *object,
 
   g_clear_pointer (&self->lines, mlg_link_layout_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->pieces, g_array_unref);
   g_clear_object (&self->texture);
+  self->pieces = g_steal_pointer (&job->pieces);
   self->lines = g_steal_pointer (&job->lines);
   self->surface = g_steal_pointer (&job->surface);
   set_request (&self->shown, &job->request);
+  /* Whoever shows it draws a frame, and that asks for the next picture. */
   g_signal_emit (self, signals[SIGNAL_READY], 0);
-
-  if (self->wanted.data != NULL && needs_drawing (&self->wanted, &self->shown))
-    start (self);
 }
 
 static void
@@ -167,6 +231,7 @@ mlg_link_picture_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->lines, mlg_link_layout_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->pieces, g_array_unref);
   g_clear_pointer (&self->shown.data, mlg_scene_data_unref);
   g_clear_pointer (&self->wanted.data, mlg_scene_data_unref);
   g_clear_object (&self->texture);
@@ -246,9 +311,48 @@ append_texture (MlgLinkPicture        *self,
                                               GDK_MEMORY_DEFAULT, bytes, stride);
     }
 
-  gtk_snapshot_push_opacity (snapshot, opacity);
+  if (opacity < 1)
+    gtk_snapshot_push_opacity (snapshot, opacity);
   gtk_snapshot_append_texture (snapshot, self->texture, bounds);
-  gtk_snapshot_pop (snapshot);
+  if (opacity < 1)
+    gtk_snapshot_pop (snapshot);
+}
+
+/* The cairo renderer converts a texture anew in every frame, pixel by pixel;
+ * a surface it copies. */
+static void
+append_surface (MlgLinkPicture        *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *bounds,
+                const MlgCamera       *camera,
+                double                 stretch,
+                double                 opacity)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (0, 0, (float) camera->width, (float) camera->height));
+  double scale = self->shown.scale;
+
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, stretch, stretch);
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), stretch == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_FAST);
+
+  if (stretch == 1)
+    {
+      for (guint i = 0; i < self->pieces->len; i++)
+        {
+          const cairo_rectangle_int_t *piece = &g_array_index (self->pieces, cairo_rectangle_int_t, i);
+
+          cairo_rectangle (cr, piece->x / scale, piece->y / scale, piece->width / scale, piece->height / scale);
+        }
+      cairo_clip (cr);
+    }
+
+  if (opacity < 1)
+    cairo_paint_with_alpha (cr, opacity);
+  else
+    cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 /**
@@ -295,20 +399,8 @@ mlg_link_picture_draw (MlgLinkPicture  *self,
       bounds.origin.y = (float) (round (bounds.origin.y * scale) / scale);
     }
 
-  /* The cairo renderer converts a texture anew in every frame, pixel by
-   * pixel; a surface it copies. */
   if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget))))
-    {
-      graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) camera->width, (float) camera->height);
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &view);
-
-      cairo_translate (cr, bounds.origin.x, bounds.origin.y);
-      cairo_scale (cr, stretch, stretch);
-      cairo_set_source_surface (cr, self->surface, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), stretch == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_FAST);
-      cairo_paint_with_alpha (cr, opacity);
-      cairo_destroy (cr);
-    }
+    append_surface (self, snapshot, &bounds, camera, stretch, opacity);
   else
     append_texture (self, snapshot, &bounds, opacity);
 }

@@ -405,25 +405,9 @@ create_signal_groups (MlgMapView *self)
 }
 
 static void
-load_style (MlgMapView *self)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GtkCssProvider *provider;
-
-  if (g_object_get_data (G_OBJECT (display), "mlg-map-style") != NULL)
-    return;
-
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, "/io/github/maillage/Maillage/map/mlg-map-view.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_set_data_full (G_OBJECT (display), "mlg-map-style", provider, g_object_unref);
-}
-
-static void
 mlg_map_view_init (MlgMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  load_style (self);
   create_map (self);
   create_signal_groups (self);
 

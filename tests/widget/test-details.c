@@ -118,8 +118,7 @@ test_project (void)
   page = df_get_page (&f);
   gtk_widget_grab_focus (df_find_field (page, "Common project"));
   tu_key (GDK_KEY_Return);
-  for (int i = 0; i < 5; i++)
-    tu_wait_drawn (f.window);
+  tu_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (f.window))));
   tu_type ("durab");
   tu_key (GDK_KEY_Return);
   tu_wait (g_strcmp0 (mlg_relation_get_text (relation, MLG_RELATION_PROJECT), "Alimentation durable") == 0);

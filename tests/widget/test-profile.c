@@ -303,12 +303,10 @@ test_link_by_keyboard (void)
   actor = tt_actor (f.territory, "L’Usine invisible");
 
   mlg_session_request_link (f.session, mlg_actor_get_id (actor));
-  for (int i = 0; i < 5; i++)
-    tu_wait_drawn (f.window);
+  tu_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (f.window))));
   tu_type ("sphere");
   tu_key (GDK_KEY_Return);
-  for (int i = 0; i < 5; i++)
-    tu_wait_drawn (f.window);
+  tu_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (f.window))));
   tu_type ("funded");
   tu_key (GDK_KEY_Return);
   tu_wait (mlg_territory_get_n_relations (f.territory) == 5);

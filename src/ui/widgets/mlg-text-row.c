@@ -12,9 +12,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* As much as anybody reads in a panel: laying out a whole pasted page each
- * time the panel is resized would stop the window. */
+/* As much as anybody reads in a panel, in characters and lines: laying out a
+ * whole pasted page each time the panel is resized would stop the window.
+ * Without a number of lines, a label takes seconds to measure ten thousand
+ * letters in one word. */
 #define READ_LENGTH 4000
+#define READ_LINES  100
 
 struct _MlgTextRow
 {
@@ -171,7 +174,7 @@ static void
 editor_left_cb (MlgTextRow *self)
 {
   /* Whoever takes the text may let the row go. */
-  g_autoptr(MlgTextRow) kept = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr(MlgTextRow) kept = g_object_ref (self);
 
   if (self->editor == NULL || self->closing || !commit (self))
     return;
@@ -184,7 +187,7 @@ editor_left_cb (MlgTextRow *self)
 static void
 editor_accepted_cb (MlgTextRow *self)
 {
-  g_autoptr(MlgTextRow) kept = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr(MlgTextRow) kept = g_object_ref (self);
 
   if (commit (self))
     leave_editor (self);
@@ -278,6 +281,8 @@ mlg_text_row_set_property (GObject      *object,
 
     case PROP_MULTILINE:
       self->multiline = g_value_get_boolean (value);
+      if (self->multiline)
+        gtk_label_set_lines (self->value, READ_LINES);
       break;
 
     case PROP_COMPACT:

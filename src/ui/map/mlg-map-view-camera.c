@@ -156,6 +156,29 @@ _mlg_map_view_first_view (MlgMapView *self,
     get_france (&rect);
   mlg_camera_fit (&camera, &rect, MIN (MLG_MAP_FIT_PADDING, MIN (width, height) / 6), MLG_MAP_MAX_ZOOM - 3);
   set_camera (self, &camera);
+  self->first_view = camera;
+}
+
+/* Whether the map has another size than its first view was made for, while
+ * that view still stands: panels and window find their sizes one by one. Once
+ * something is selected the map must not move under the pointer. */
+gboolean
+_mlg_map_view_is_first_view (MlgMapView *self,
+                             int         width,
+                             int         height)
+{
+  MlgTerritory *territory = self->session != NULL ? mlg_session_get_territory (self->session) : NULL;
+  ShumateLocation *location = SHUMATE_LOCATION (self->viewport);
+
+  if (territory == NULL || self->first_view.width <= 0 ||
+      ((int) self->first_view.width == width && (int) self->first_view.height == height) ||
+      g_object_get_data (G_OBJECT (territory), CAMERA_KEY) != NULL ||
+      !mlg_selection_is_empty (mlg_session_get_selection (self->session)))
+    return FALSE;
+
+  return fabs (shumate_viewport_get_zoom_level (self->viewport) - self->first_view.zoom) < 1e-6 &&
+         fabs (shumate_location_get_longitude (location) - self->first_view.longitude) < 1e-6 &&
+         fabs (shumate_location_get_latitude (location) - self->first_view.latitude) < 1e-6;
 }
 
 void

@@ -9,6 +9,7 @@
 #include "mlg-actor-layer.h"
 #include "mlg-map-legend.h"
 #include "mlg-map-nodes.h"
+#include "mlg-camera.h"
 #include "mlg-map-view.h"
 #include "mlg-offline-source.h"
 #include "mlg-place-label-layer.h"
@@ -76,6 +77,8 @@ struct _MlgMapView
 
   guint rebuild_id;
   gboolean fit_pending;
+  /* The first view of the territory, as long as nobody left it */
+  MlgCamera first_view;
 };
 
 /* mlg-map-view-camera.c */
@@ -90,6 +93,9 @@ void     _mlg_map_view_show_cluster     (MlgMapView         *self,
 void     _mlg_map_view_reveal           (MlgMapView         *self,
                                          MlgId               actor);
 void     _mlg_map_view_first_view       (MlgMapView         *self,
+                                         int                 width,
+                                         int                 height);
+gboolean _mlg_map_view_is_first_view    (MlgMapView         *self,
                                          int                 width,
                                          int                 height);
 void     _mlg_map_view_store_camera     (MlgMapView         *self);

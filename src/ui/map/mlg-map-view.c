@@ -281,8 +281,9 @@ mlg_map_view_size_allocate (GtkWidget *widget,
 {
   MlgMapView *self = MLG_MAP_VIEW (widget);
 
-  /* Before anything is drawn: a territory never shows up elsewhere first. */
-  if (self->fit_pending && width > 0 && height > 0)
+  /* Before anything is drawn: a territory never shows up elsewhere first. The
+   * first view grows with the map until somebody leaves it. */
+  if ((self->fit_pending || _mlg_map_view_is_first_view (self, width, height)) && width > 0 && height > 0)
     {
       self->fit_pending = FALSE;
       _mlg_map_view_first_view (self, width, height);

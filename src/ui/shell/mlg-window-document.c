@@ -164,8 +164,15 @@ indexed_cb (GObject      *source,
   gtk_widget_grab_focus (self->map_view);
   mlg_window_document_remember (self, mlg_document_get_file (document));
 
-  if (mlg_document_get_recovered (document))
-    mlg_session_tell (self->session, _("Your last changes have been brought back."), FALSE);
+  if (!mlg_document_get_recovered (document))
+    return;
+
+  mlg_session_tell (self->session, _("Your last changes have been brought back."), FALSE);
+
+  /* Only an edit makes the document write its file, and perhaps none follows.
+   * An error is the document's: its signal shows it. */
+  if (mlg_document_get_file (document) != NULL)
+    mlg_document_flush_async (document, self->cancellable, NULL, NULL);
 }
 
 /* What every way of opening ends with. Nobody changes the territory before

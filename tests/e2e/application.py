@@ -277,7 +277,10 @@ class App:
     # ---- acting as a person ----
     def move(self, a):
         x, y = self.centre(a)
-        self.d.fake(X.MotionNotify, 0, x, y)
+        at = self.d.x.screen().root.query_pointer()
+        for i in range(1, 7):               # like a hand: a jump could land on the tooltip of what it was over
+            self.d.fake(X.MotionNotify, 0, at.root_x + (x - at.root_x) * i // 6 - (i < 6) * 2, at.root_y + (y - at.root_y) * i // 6)
+            time.sleep(0.012)
         time.sleep(0.03)                    # let the hover take effect
 
     def click(self, a, button=1, repeat=1):

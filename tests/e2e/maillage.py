@@ -123,8 +123,11 @@ class Maillage(App):
 
     def choose_file(self, path):
         """In GTK's own file dialog."""
-        self.find("dialog", timeout=10)
-        wait(lambda: self.focused(), 5, "the focus in the dialog")
-        self.key("ctrl+a")
+        def dialogs():
+            return [w for w, _, _, popup in self.d.windows(self.pid) if not popup]
+        wait(lambda: len(dialogs()) == 2, 10, "the file dialog")
+        if not self.find_all("widget", "Open a territory"):
+            self.key("ctrl+a")              # else “/” opens the entry for a path
         self.type(str(path))
         self.key("Return")
+        wait(lambda: len(dialogs()) == 1, 10, "the file dialog to go")

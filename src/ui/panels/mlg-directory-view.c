@@ -35,6 +35,7 @@ struct _MlgDirectoryView
 
   /* The rows follow the session's selection, or lead it: not both at once */
   gboolean           syncing;
+  guint              scroll_source;
 };
 
 enum
@@ -259,8 +260,10 @@ rows_changed_cb (MlgDirectoryView *self)
   self->syncing = FALSE;
 }
 
+/* A list that is not on the screen has no height to scroll in, and would show
+ * nothing at all later: it is scrolled when it comes. */
 static void
-reveal_cb (MlgDirectoryView *self,
+scroll_to (MlgDirectoryView *self,
            MlgId             id)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
@@ -277,6 +280,41 @@ reveal_cb (MlgDirectoryView *self,
           return;
         }
     }
+}
+
+static void
+reveal_cb (MlgDirectoryView *self,
+           MlgId             id)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    scroll_to (self, id);
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  MlgDirectoryView *self = MLG_DIRECTORY_VIEW (data);
+  MlgId actor = MLG_ID_NONE;
+
+  self->scroll_source = 0;
+  if (self->session != NULL)
+    actor = mlg_selection_get_primary_actor (mlg_session_get_selection (self->session));
+  if (actor != MLG_ID_NONE)
+    scroll_to (self, actor);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the first allocation, which is what comes before an idle. */
+static void
+mlg_directory_view_map (GtkWidget *widget)
+{
+  MlgDirectoryView *self = MLG_DIRECTORY_VIEW (widget);
+
+  GTK_WIDGET_CLASS (mlg_directory_view_parent_class)->map (widget);
+
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
 }
 
 /* An edited actor stays the same item, so the cells on the screen are filled
@@ -332,6 +370,7 @@ mlg_directory_view_dispose (GObject *object)
 {
   MlgDirectoryView *self = MLG_DIRECTORY_VIEW (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->territory_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), MLG_TYPE_DIRECTORY_VIEW);
   g_clear_object (&self->rows);
@@ -393,6 +432,7 @@ mlg_directory_view_class_init (MlgDirectoryViewClass *klass)
   object_class->finalize = mlg_directory_view_finalize;
   object_class->get_property = mlg_directory_view_get_property;
   object_class->set_property = mlg_directory_view_set_property;
+  widget_class->map = mlg_directory_view_map;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MLG_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

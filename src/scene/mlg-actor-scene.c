@@ -255,22 +255,26 @@ layout_names (MlgActorScene  *self,
   for (guint i = 0; i < candidates->len && self->names->len < MAX_NAMES; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      const MlgSceneMark *mark = &g_array_index (self->marks, MlgSceneMark, candidate->mark);
       MlgActor *actor = mlg_territory_get_actor (self->territory, candidate->actor);
-      MlgSceneName name = { .mark = candidate->mark };
+      MlgSceneName name;
       MlgLabelBox box = { 0 };
 
       if (actor == NULL)
         continue;
 
       mlg_sprite_cache_measure_name (sprites, mlg_actor_get_label (actor), &box.width, &box.height);
-      if (!place_name (placer, &g_array_index (self->marks, MlgSceneMark, candidate->mark), &box))
-        continue;
+      if (!place_name (placer, mark, &box))
+        {
+          /* In a crowd too, what is selected says what it is. */
+          if (!(mark->flags & MLG_SYMBOL_SELECTED))
+            continue;
+          box.left = mark->x - box.width / 2;
+          box.top = mark->y + mark->radius + 5;
+        }
 
-      name.text = g_string_chunk_insert (self->texts, mlg_actor_get_label (actor));
-      name.left = box.left;
-      name.top = box.top;
-      name.width = box.width;
-      name.height = box.height;
+      name = (MlgSceneName) { g_string_chunk_insert (self->texts, mlg_actor_get_label (actor)), candidate->mark,
+                              box.left, box.top, box.width, box.height };
       g_array_append_val (self->names, name);
     }
 }

@@ -243,7 +243,11 @@ test_move (Fixture       *f,
   MlgPlace place;
   double x, y, world_x, world_y;
 
+  /* A trembling hand moves nothing. */
   click_actor (f, f->shop);
+  tu_drag (layer (f), from.x, from.y, from.x + 4, from.y + 3);
+  g_assert_cmpint (mlg_actor_get_precision (f->shop), ==, MLG_PRECISION_EXACT);
+  tu_wait (mlg_selection_get_primary_actor (selection (f)) == id (f->shop));
 
   /* To Rennes. */
   mlg_actor_layer_get_camera (f->view->actors, &camera);
@@ -264,19 +268,6 @@ test_move (Fixture       *f,
   g_assert_cmpstr (place.city, ==, "Quimper");
   g_assert_cmpfloat (place.lon, ==, -2.80);
   tu_wait (fabs (locate (f, f->shop).x - from.x) < 0.5);
-}
-
-/* A trembling hand moves nothing. */
-static void
-test_threshold (Fixture       *f,
-                gconstpointer  data)
-{
-  MlgLinkEnd from = locate (f, f->shop);
-
-  click_actor (f, f->shop);
-  tu_drag (layer (f), from.x, from.y, from.x + 4, from.y + 3);
-  g_assert_cmpint (mlg_actor_get_precision (f->shop), ==, MLG_PRECISION_EXACT);
-  tu_wait (mlg_selection_get_primary_actor (selection (f)) == id (f->shop));
 }
 
 static void
@@ -300,7 +291,13 @@ test_link (Fixture       *f,
   double reach = (MLG_SYMBOL_RADIUS + 13) * G_SQRT2 / 2;
   MlgRelation *relation;
 
+  /* Dropped on nothing: nothing. */
   click_actor (f, f->coop);
+  tu_drag (layer (f), from.x + reach, from.y - reach, from.x + 150, from.y - 120);
+  tu_wait (mlg_actor_layer_get_preview (f->view->actors) == MLG_MAP_PREVIEW_NONE);
+  g_assert_null (f->view->chooser);
+  g_assert_cmpuint (mlg_territory_get_n_relations (f->territory), ==, 0);
+
   tu_drag (layer (f), from.x + reach, from.y - reach, to.x, to.y);
   choose_type (f);
   relation = mlg_territory_get_nth_relation (f->territory, 0);
@@ -312,21 +309,6 @@ test_link (Fixture       *f,
   g_assert_true (mlg_session_undo (f->session));
   g_assert_cmpuint (mlg_territory_get_n_relations (f->territory), ==, 0);
   tu_wait (mlg_actor_layer_get_n_lines (f->view->actors) == 0);
-}
-
-/* Dropped on nothing: nothing. */
-static void
-test_link_nowhere (Fixture       *f,
-                   gconstpointer  data)
-{
-  MlgLinkEnd from = locate (f, f->coop);
-  double reach = (MLG_SYMBOL_RADIUS + 13) * G_SQRT2 / 2;
-
-  click_actor (f, f->coop);
-  tu_drag (layer (f), from.x + reach, from.y - reach, from.x + 150, from.y - 120);
-  tu_wait (mlg_actor_layer_get_preview (f->view->actors) == MLG_MAP_PREVIEW_NONE);
-  g_assert_true (f->view->chooser == NULL || !gtk_widget_get_mapped (GTK_WIDGET (f->view->chooser)));
-  g_assert_cmpuint (mlg_territory_get_n_relations (f->territory), ==, 0);
 }
 
 static void
@@ -507,9 +489,7 @@ main (int   argc,
   ADD ("select", test_select);
   ADD ("pan", test_pan);
   ADD ("move", test_move);
-  ADD ("threshold", test_threshold);
   ADD ("link", test_link);
-  ADD ("link-nowhere", test_link_nowhere);
   ADD ("link-by-key", test_link_by_key);
   ADD ("drop", test_drop);
   ADD ("filter", test_filter);

@@ -377,14 +377,30 @@ mlg_actor_list_scroll_to (MlgActorList *self,
  * mlg_actor_list_focus:
  * @self: a list of actors
  *
- * Puts the focus into the list, where it was last.
+ * Puts the focus into the list: onto the selected actor where it is there,
+ * else where it was last.
  *
  * Returns: %FALSE if there is nothing to focus
  */
 gboolean
 mlg_actor_list_focus (MlgActorList *self)
 {
+  MlgSession *session;
+  MlgId selected;
+  GtkWidget *line;
+
   g_return_val_if_fail (MLG_IS_ACTOR_LIST (self), FALSE);
+
+  session = mlg_panel_get_session (MLG_PANEL (self));
+  selected = session != NULL ? mlg_selection_get_primary_actor (mlg_session_get_selection (session)) : MLG_ID_NONE;
+
+  if (selected != MLG_ID_NONE)
+    {
+      mlg_actor_list_scroll_to (self, selected);
+      line = mlg_actor_list_find_line (self, selected);
+      if (line != NULL)
+        return gtk_widget_grab_focus (gtk_widget_get_parent (line));
+    }
 
   return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }

@@ -68,8 +68,12 @@ search_activate_cb (MlgSidebar *self)
   /* The last letters may still wait. */
   search_changed_cb (self);
   actor = g_list_model_get_item (G_LIST_MODEL (mlg_panel_get_query (MLG_PANEL (self))), 0);
-  if (actor != NULL)
-    mlg_session_show_actor (mlg_panel_get_session (MLG_PANEL (self)), mlg_actor_get_id (actor));
+  if (actor == NULL)
+    return;
+
+  mlg_session_show_actor (mlg_panel_get_session (MLG_PANEL (self)), mlg_actor_get_id (actor));
+  /* What was looked for is found: now letters are shortcuts again, as L. */
+  mlg_actor_list_focus (self->results);
 }
 
 /* Escape clears, then leaves: to the results, where letters are shortcuts

@@ -34,6 +34,46 @@ finish_closing (MlgWindow *self,
 }
 
 static void
+unwritten_answered_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr(MlgWindow) self = MLG_WINDOW (user_data);
+  g_autofree char *answer = mlg_alert_choose_finish (result, NULL);
+
+  if (self->document == NULL || answer == NULL)
+    return;
+
+  if (g_str_equal (answer, "save"))
+    mlg_window_document_save_as (self);
+  else if (g_str_equal (answer, "close-window"))
+    finish_closing (self, TRUE);
+  else if (g_str_equal (answer, "close"))
+    finish_closing (self, FALSE);
+}
+
+/* Nothing is lost: the working copy keeps all of it, and the next start brings
+ * it back. But who hands the file over must know that it lacks the last edits. */
+static void
+ask_about_unwritten (MlgWindow    *self,
+                     const GError *error,
+                     gboolean      close_window)
+{
+  const char *responses[] = {
+    "cancel", _("_Cancel"),
+    close_window ? "close-window" : "close", _("_Close all the same"),
+    "save", _("_Save as…"),
+    NULL
+  };
+  /* Translators: %s is a whole sentence that says why */
+  g_autofree char *body = g_strdup_printf (_("%s Your changes are kept on this computer and come back when you open the territory again."),
+                                           error->message);
+
+  mlg_alert_choose_async (GTK_WINDOW (self), _("The file does not have your last changes"), body,
+                          responses, NULL, unwritten_answered_cb, g_object_ref (self));
+}
+
+static void
 closed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -44,11 +84,8 @@ closed_cb (GObject      *source,
 
   if (!mlg_document_close_finish (MLG_DOCUMENT (source), result, &error))
     {
-      /* Nothing is lost: the working copy keeps all of it, and the next start
-       * brings it back. The user may still want to save elsewhere first. */
       mlg_window_set_busy (self, FALSE);
-      mlg_session_fail (self->session, error);
-      self->may_close = TRUE;
+      ask_about_unwritten (self, error, close_window);
       return;
     }
 

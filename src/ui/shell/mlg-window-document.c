@@ -144,6 +144,28 @@ index_thread (GTask        *task,
   g_task_return_pointer (task, mlg_query_new (mlg_document_get_territory (data)), g_object_unref);
 }
 
+/* A damaged file is opened as far as it can be read, and that is said. */
+static void
+tell_of_problems (MlgWindow   *self,
+                  MlgDocument *document)
+{
+  const char * const *problems = mlg_document_get_problems (document);
+  guint n_left_out = mlg_document_get_n_left_out (document);
+  g_autofree char *message = NULL;
+
+  if (problems[0] == NULL)
+    return;
+
+  if (n_left_out > 0)
+    /* Translators: a number, then a whole sentence that says what the first
+     * problem is */
+    message = g_strdup_printf (ngettext ("%u entry of this file could not be read, and is left out. %s",
+                                         "%u entries of this file could not be read, and are left out. %s", n_left_out),
+                               n_left_out, problems[0]);
+
+  mlg_error_bar_show (self->error_bar, message != NULL ? message : problems[0], NULL, NULL);
+}
+
 static void
 indexed_cb (GObject      *source,
             GAsyncResult *result,
@@ -163,6 +185,8 @@ indexed_cb (GObject      *source,
   /* Not on a button of the header bar: arrows, plus and Home move the map. */
   gtk_widget_grab_focus (self->map_view);
   mlg_window_document_remember (self, mlg_document_get_file (document));
+
+  tell_of_problems (self, document);
 
   if (!mlg_document_get_recovered (document))
     return;

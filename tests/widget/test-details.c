@@ -102,6 +102,43 @@ test_direction (void)
   df_tear_down (&f);
 }
 
+/* Found by its wording from the other end, the type turns the relation round:
+ * one action. */
+static void
+test_type (void)
+{
+  DetailFixture f = { 0 };
+  MlgRelation *relation;
+  MlgId id, source;
+  guint n_done;
+
+  df_set_up (&f);
+  relation = mlg_territory_get_nth_relation (f.territory, 1);
+  id = mlg_relation_get_id (relation);
+  source = mlg_relation_get_source (relation);
+  mlg_session_show_relation (f.session, id);
+  tu_wait_drawn (f.window);
+  n_done = mlg_history_get_n_done (mlg_territory_get_history (f.territory));
+
+  gtk_widget_grab_focus (df_find_field (df_get_page (&f), "Type"));
+  tu_key (GDK_KEY_Return);
+  tu_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (f.window))));
+  tu_type ("supported");
+  tu_key (GDK_KEY_Return);
+  tu_wait (mlg_history_get_n_done (mlg_territory_get_history (f.territory)) == n_done + 1);
+
+  relation = mlg_territory_get_relation (f.territory, id);
+  g_assert_cmpint (mlg_relation_get_target (relation), ==, source);
+  g_assert_cmpint (mlg_relation_get_type_id (relation), ==, tt_term (f.territory, MLG_VOCABULARY_RELATION_TYPE, "supports"));
+  g_assert_nonnull (tu_find_text (df_get_page (&f), "supports"));
+
+  mlg_session_undo (f.session);
+  g_assert_cmpint (mlg_relation_get_source (mlg_territory_get_relation (f.territory, id)), ==, source);
+  g_assert_nonnull (tu_find_text (df_get_page (&f), "funds"));
+
+  df_tear_down (&f);
+}
+
 static void
 test_project (void)
 {
@@ -182,6 +219,7 @@ main (int   argc,
 
   g_test_add_func ("/details/relation", test_relation_panel);
   g_test_add_func ("/details/direction", test_direction);
+  g_test_add_func ("/details/type", test_type);
   g_test_add_func ("/details/project", test_project);
   g_test_add_func ("/details/several", test_several);
   g_test_add_func ("/details/territory-change", test_territory_change);

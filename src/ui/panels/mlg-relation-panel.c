@@ -104,14 +104,53 @@ delete_action (GtkWidget  *widget,
     mlg_session_delete (mlg_panel_get_session (MLG_PANEL (widget)), MLG_RECORD (relation));
 }
 
+/* Another type, read from the other end: one action, not two. */
+static gboolean
+retype_reversed (MlgTerritory  *territory,
+                 MlgRelation   *relation,
+                 MlgId          type,
+                 GError       **error)
+{
+  g_autoptr(GVariant) fields = mlg_record_serialize (MLG_RECORD (relation));
+  g_autofree char *name = mlg_territory_dup_sentence (territory, relation);
+  g_autofree char *label = NULL;
+  MlgId id = mlg_relation_get_id (relation);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, fields);
+  g_variant_dict_insert (&dict, "source", "x", mlg_relation_get_target (relation));
+  g_variant_dict_insert (&dict, "target", "x", mlg_relation_get_source (relation));
+  g_variant_dict_insert (&dict, "type", "x", type);
+
+  /* Translators: name of an action, after which stands “Undo”; first the name
+   * of a field, then of an actor or relation: “Change “Name” of Ti Coop” */
+  label = g_strdup_printf (_("Change “%s” of %s"), _("Type"), name);
+  mlg_territory_begin (territory, label);
+  mlg_territory_remove (territory, MLG_RECORD (relation));
+
+  if (mlg_territory_insert (territory, MLG_OBJECT_RELATION, id, g_variant_dict_end (&dict), error) != NULL)
+    return mlg_territory_commit (territory, error);
+
+  mlg_territory_rollback (territory);
+
+  return FALSE;
+}
+
 static void
 type_chosen_cb (MlgRelationPanel *self,
                 MlgId             type,
                 gboolean          reversed)
 {
-  mlg_record_form_edit (self->form, MLG_RELATION_TYPE, type != MLG_ID_NONE ? g_variant_new_int64 (type) : NULL);
-  if (reversed)
-    swap_action (GTK_WIDGET (self), NULL, NULL);
+  MlgRelation *relation = get_relation (self);
+  g_autoptr(GError) error = NULL;
+
+  if (relation == NULL)
+    return;
+
+  if (!reversed)
+    mlg_record_form_edit (self->form, MLG_RELATION_TYPE, g_variant_new_int64 (type));
+  else if (!retype_reversed (mlg_panel_get_territory (MLG_PANEL (self)), relation, type, &error))
+    mlg_session_fail (mlg_panel_get_session (MLG_PANEL (self)), error);
 }
 
 static gboolean

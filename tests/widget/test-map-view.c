@@ -147,11 +147,7 @@ selection (Fixture *f)
   return mlg_session_get_selection (f->session);
 }
 
-static MlgId
-id (MlgActor *actor)
-{
-  return mlg_actor_get_id (actor);
-}
+#define id(actor) mlg_actor_get_id (actor)
 
 static MlgLinkEnd
 locate (Fixture  *f,

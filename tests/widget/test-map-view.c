@@ -137,7 +137,6 @@ tear_down (Fixture       *f,
   g_object_add_weak_pointer (G_OBJECT (f->territory), &weak_territory);
   g_object_unref (f->session);
   g_object_unref (f->territory);
-  /* A drag that has just ended may keep its actor for a moment. */
   tu_wait (weak_session == NULL && weak_territory == NULL);
 }
 
@@ -427,7 +426,7 @@ test_nodes (Fixture       *f,
   tu_wait (mlg_selection_get_primary_actor (selection (f)) == focused);
 }
 
-/* Another territory, none, and back: nothing is left of the one before. */
+/* Nothing is left of the territory before. */
 static void
 test_territories (Fixture       *f,
                   gconstpointer  data)

@@ -8,6 +8,7 @@
 
 #include "mlg-actor.h"
 
+#include "mlg-places.h"
 #include "mlg-record-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,25 +84,22 @@ static void
 mlg_actor_field_changed (MlgRecord *record,
                          guint      field)
 {
-  MlgActor *self = MLG_ACTOR (record);
+  MlgActor *self = (MlgActor *) record;
+  MlgPlace place;
 
   if (field != MLG_ACTOR_PLACES)
     return;
 
   self->precision = MLG_PRECISION_NONE;
 
-  for (guint i = 0; i < mlg_actor_get_n_places (self); i++)
-    {
-      MlgPlace place;
-
-      if (mlg_actor_get_place (self, i, &place) && mlg_place_has_point (&place))
-        {
-          self->lon = place.lon;
-          self->lat = place.lat;
-          self->precision = place.precision;
-          return;
-        }
-    }
+  for (gsize i = 0; mlg_places_get (self->places, i, &place); i++)
+    if (mlg_place_has_point (&place))
+      {
+        self->lon = place.lon;
+        self->lat = place.lat;
+        self->precision = place.precision;
+        return;
+      }
 }
 
 static void
@@ -364,19 +362,9 @@ mlg_actor_get_place (MlgActor *self,
                      guint     position,
                      MlgPlace *place)
 {
-  g_autoptr(GVariant) tuple = NULL;
-
   g_return_val_if_fail (MLG_IS_ACTOR (self), FALSE);
 
-  if (position >= mlg_actor_get_n_places (self))
-    return FALSE;
-
-  /* The child is a view into the bytes of the array: what it points to
-   * outlives it. */
-  tuple = g_variant_get_child_value (self->places, position);
-  mlg_place_from_variant (tuple, place);
-
-  return TRUE;
+  return mlg_places_get (self->places, position, place);
 }
 
 /**

@@ -9,7 +9,7 @@
 #include "mlg-record-private.h"
 
 #include "mlg-error.h"
-#include "mlg-place.h"
+#include "mlg-places.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,21 +41,11 @@ static gboolean
 check_places (GVariant  *places,
               GError   **error)
 {
-  GVariantIter iter;
-  GVariant *child;
+  MlgPlace place;
 
-  g_variant_iter_init (&iter, places);
-
-  while ((child = g_variant_iter_next_value (&iter)) != NULL)
-    {
-      g_autoptr(GVariant) tuple = child;
-      MlgPlace place;
-
-      mlg_place_from_variant (tuple, &place);
-
-      if (!mlg_place_check (&place, error))
-        return FALSE;
-    }
+  for (gsize i = 0; mlg_places_get (places, i, &place); i++)
+    if (!mlg_place_check (&place, error))
+      return FALSE;
 
   return TRUE;
 }

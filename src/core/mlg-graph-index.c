@@ -8,12 +8,14 @@
 
 #include "mlg-graph-index.h"
 
+#include "mlg-id-map.h"
+
 struct _MlgGraphIndex
 {
   GObject     parent_instance;
 
-  /* MlgId -> GPtrArray of MlgRelation, borrowed from the territory */
-  GHashTable *adjacency;
+  /* GPtrArray of MlgRelation, borrowed from the territory */
+  MlgIdMap   *adjacency;
 };
 
 G_DEFINE_FINAL_TYPE (MlgGraphIndex, mlg_graph_index, G_TYPE_OBJECT)
@@ -22,8 +24,12 @@ static void
 mlg_graph_index_finalize (GObject *object)
 {
   MlgGraphIndex *self = MLG_GRAPH_INDEX (object);
+  guint position = 0;
+  gpointer relations;
 
-  g_clear_pointer (&self->adjacency, g_hash_table_unref);
+  while (mlg_id_map_next (self->adjacency, &position, NULL, &relations))
+    g_ptr_array_unref (relations);
+  g_clear_pointer (&self->adjacency, mlg_id_map_free);
 
   G_OBJECT_CLASS (mlg_graph_index_parent_class)->finalize (object);
 }
@@ -37,15 +43,14 @@ mlg_graph_index_class_init (MlgGraphIndexClass *klass)
 static void
 mlg_graph_index_init (MlgGraphIndex *self)
 {
-  self->adjacency = g_hash_table_new_full (g_int64_hash, g_int64_equal,
-                                           g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->adjacency = mlg_id_map_new ();
 }
 
 static GPtrArray *
 lookup (MlgGraphIndex *self,
         MlgId          actor)
 {
-  return g_hash_table_lookup (self->adjacency, &actor);
+  return mlg_id_map_lookup (self->adjacency, actor);
 }
 
 static void
@@ -57,11 +62,8 @@ add_end (MlgGraphIndex *self,
 
   if (relations == NULL)
     {
-      MlgId *key = g_new (MlgId, 1);
-
-      *key = actor;
       relations = g_ptr_array_new ();
-      g_hash_table_insert (self->adjacency, key, relations);
+      mlg_id_map_insert (self->adjacency, actor, relations);
     }
 
   g_ptr_array_add (relations, relation);
@@ -77,7 +79,7 @@ remove_end (MlgGraphIndex *self,
   g_return_if_fail (relations != NULL);
 
   if (relations->len == 1)
-    g_hash_table_remove (self->adjacency, &actor);
+    g_ptr_array_unref (mlg_id_map_remove (self->adjacency, actor));
   else
     g_ptr_array_remove (relations, relation);
 }

@@ -8,6 +8,8 @@
 
 #include "mlg-territory.h"
 
+#include "mlg-id-map.h"
+
 G_BEGIN_DECLS
 
 /* Shared by the files of #MlgTerritory only. */
@@ -18,7 +20,7 @@ struct _MlgTerritory
 
   /* Owned: records by kind, in no particular order, and by identity */
   GPtrArray     *records[MLG_N_OBJECT_KINDS];
-  GHashTable    *by_id[MLG_N_OBJECT_KINDS];
+  MlgIdMap      *by_id[MLG_N_OBJECT_KINDS];
 
   MlgGraphIndex *graph;
   MlgHistory    *history;

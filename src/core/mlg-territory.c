@@ -31,7 +31,7 @@ mlg_territory_take_record (MlgTerritory *self,
 
   record->position = self->records[kind]->len;
   g_ptr_array_add (self->records[kind], record);
-  g_hash_table_insert (self->by_id[kind], &record->id, record);
+  mlg_id_map_insert (self->by_id[kind], record->id, record);
 
   if (kind == MLG_OBJECT_RELATION)
     mlg_graph_index_add (self->graph, MLG_RELATION (record));
@@ -48,7 +48,7 @@ mlg_territory_drop_record (MlgTerritory *self,
   if (kind == MLG_OBJECT_RELATION)
     mlg_graph_index_remove (self->graph, MLG_RELATION (record));
 
-  g_hash_table_remove (self->by_id[kind], &record->id);
+  mlg_id_map_remove (self->by_id[kind], record->id);
   last->position = position;
   g_ptr_array_remove_index_fast (self->records[kind], position);
 }
@@ -93,7 +93,7 @@ mlg_territory_finalize (GObject *object)
 
   for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
     {
-      g_clear_pointer (&self->by_id[kind], g_hash_table_unref);
+      g_clear_pointer (&self->by_id[kind], mlg_id_map_free);
       g_clear_pointer (&self->records[kind], g_ptr_array_unref);
     }
 
@@ -127,7 +127,7 @@ mlg_territory_init (MlgTerritory *self)
   for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
     {
       self->records[kind] = g_ptr_array_new_with_free_func (g_object_unref);
-      self->by_id[kind] = g_hash_table_new (g_int64_hash, g_int64_equal);
+      self->by_id[kind] = mlg_id_map_new ();
     }
 
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
@@ -258,7 +258,7 @@ mlg_territory_lookup (MlgTerritory  *self,
   g_return_val_if_fail (MLG_IS_TERRITORY (self), NULL);
   g_return_val_if_fail ((guint) kind < MLG_N_OBJECT_KINDS, NULL);
 
-  return g_hash_table_lookup (self->by_id[kind], &id);
+  return mlg_id_map_lookup (self->by_id[kind], id);
 }
 
 /**
@@ -462,7 +462,7 @@ mlg_territory_adopt (MlgTerritory  *self,
 
   if (kind == MLG_OBJECT_TERRITORY && record->id == MLG_TERRITORY_INFO_ID)
     mlg_territory_drop_record (self, MLG_RECORD (mlg_territory_get_info (self)));
-  else if (!mlg_id_is_valid (record->id) || g_hash_table_contains (self->by_id[kind], &record->id))
+  else if (!mlg_id_is_valid (record->id) || mlg_id_map_lookup (self->by_id[kind], record->id) != NULL)
     {
       g_set_error_literal (error, MLG_ERROR, MLG_ERROR_DUPLICATE, _("Two objects have the same identity."));
       return FALSE;

@@ -9,6 +9,7 @@
 #include "mlg-place-columns.h"
 
 #include "mlg-geometry.h"
+#include "mlg-places.h"
 #include "mlg-text-column.h"
 #include "mlg-value-json.h"
 
@@ -59,11 +60,9 @@ bind_point (MlgStatement *statement,
 
   for (gsize i = 0; i < n_places; i++)
     {
-      g_autoptr(GVariant) tuple = g_variant_get_child_value (places, i);
       MlgPlace place;
 
-      mlg_place_from_variant (tuple, &place);
-      if (!mlg_place_has_point (&place))
+      if (!mlg_places_get (places, i, &place) || !mlg_place_has_point (&place))
         continue;
 
       mlg_geometry_write_point (blob, place.lon, place.lat);
@@ -154,31 +153,33 @@ settle_point (Reader   *self,
     }
 }
 
-/* Reads the first place; returns whether there is one. */
+/* Reads the first place; returns whether there is one. Its texts live as long
+ * as the row and @cleaned. */
 static gboolean
-read_first (Reader          *self,
-            guint            column,
-            GVariantBuilder *places)
+read_first (Reader    *self,
+            guint      column,
+            char     **cleaned,
+            MlgPlace  *place)
 {
-  g_autofree char *address = mlg_text_column_dup (self->statement, column + COLUMN_ADDRESS, self->mended);
-  g_autofree char *postcode = mlg_text_column_dup (self->statement, column + COLUMN_POSTCODE, self->mended);
-  g_autofree char *city = mlg_text_column_dup (self->statement, column + COLUMN_CITY, self->mended);
-  g_autofree char *country = mlg_text_column_dup (self->statement, column + COLUMN_COUNTRY, self->mended);
-  gboolean is_empty = mlg_statement_is_null (self->statement, column + COLUMN_PRECISION) &&
-                      address == NULL && postcode == NULL && city == NULL && country == NULL;
-  MlgPlace place = { address, postcode, city, country };
+  const char *texts[COLUMN_PRECISION];
+  gboolean is_empty = mlg_statement_is_null (self->statement, column + COLUMN_PRECISION);
   MlgPrecision precision;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      texts[i] = mlg_text_column_peek (self->statement, column + i, &cleaned[i], self->mended);
+      is_empty = is_empty && texts[i] == NULL;
+    }
 
   if (is_empty && (!self->has_point || self->others_have_point))
     return FALSE;
 
   precision = read_precision (self, column + COLUMN_PRECISION);
-  place.precision = precision;
+  *place = (MlgPlace) { texts[COLUMN_ADDRESS], texts[COLUMN_POSTCODE], texts[COLUMN_CITY], texts[COLUMN_COUNTRY],
+                        .precision = precision };
   if (precision != MLG_PRECISION_NONE || !self->others_have_point)
-    settle_point (self, &place);
-  *self->mended = *self->mended || place.precision != precision;
-
-  g_variant_builder_add_value (places, mlg_place_to_variant (&place));
+    settle_point (self, place);
+  *self->mended = *self->mended || place->precision != precision;
 
   return TRUE;
 }
@@ -187,8 +188,10 @@ static GVariant *
 read_others (Reader *self,
              guint   column)
 {
-  g_autofree char *json = mlg_text_column_dup (self->statement, column, self->mended);
+  g_autofree char *cleaned = NULL;
+  const char *json = mlg_text_column_peek (self->statement, column, &cleaned, self->mended);
   GVariant *others;
+  MlgPlace place;
 
   if (json == NULL)
     return NULL;
@@ -196,35 +199,27 @@ read_others (Reader *self,
   others = mlg_value_from_json (json, G_VARIANT_TYPE (MLG_PLACES_TYPE));
   *self->mended = *self->mended || others == NULL;
 
-  for (gsize i = 0; others != NULL && i < g_variant_n_children (others); i++)
-    {
-      g_autoptr(GVariant) tuple = g_variant_get_child_value (others, i);
-      MlgPlace place;
-
-      mlg_place_from_variant (tuple, &place);
-      self->others_have_point = self->others_have_point || mlg_place_has_point (&place);
-    }
+  for (gsize i = 0; mlg_places_get (others, i, &place); i++)
+    self->others_have_point = self->others_have_point || mlg_place_has_point (&place);
 
   return others;
 }
 
 static void
-add_others (Reader          *self,
-            GVariant        *others,
-            GVariantBuilder *places)
+add_others (Reader   *self,
+            GVariant *others,
+            GArray   *places)
 {
-  for (gsize i = 0; i < g_variant_n_children (others); i++)
-    {
-      g_autoptr(GVariant) tuple = g_variant_get_child_value (others, i);
-      MlgPlace place;
+  MlgPlace place;
 
-      mlg_place_from_variant (tuple, &place);
+  for (gsize i = 0; mlg_places_get (others, i, &place); i++)
+    {
       if (mlg_place_has_point (&place) && self->has_point && !self->used)
         {
           *self->mended = *self->mended || place.lon != self->lon || place.lat != self->lat;
           settle_point (self, &place);
         }
-      g_variant_builder_add_value (places, mlg_place_to_variant (&place));
+      g_array_append_val (places, place);
     }
 }
 
@@ -256,18 +251,15 @@ mlg_place_columns_bind (MlgStatement *statement,
                         GVariant     *places)
 {
   gsize n_places = places != NULL ? g_variant_n_children (places) : 0;
-  g_autoptr(GVariant) tuple = NULL;
   MlgPlace place;
 
-  if (n_places == 0)
+  if (!mlg_places_get (places, 0, &place))
     {
       for (guint i = 0; i < MLG_N_PLACE_COLUMNS; i++)
         mlg_statement_bind_null (statement, index + i);
       return;
     }
 
-  tuple = g_variant_get_child_value (places, 0);
-  mlg_place_from_variant (tuple, &place);
   mlg_statement_bind_text (statement, index + COLUMN_ADDRESS, null_if_empty (place.address));
   mlg_statement_bind_text (statement, index + COLUMN_POSTCODE, null_if_empty (place.postcode));
   mlg_statement_bind_text (statement, index + COLUMN_CITY, null_if_empty (place.city));
@@ -295,9 +287,12 @@ mlg_place_columns_read (MlgStatement *statement,
                         gboolean     *mended)
 {
   Reader reader = { .statement = statement, .mended = mended };
+  char *cleaned[COLUMN_PRECISION] = { NULL, };
   g_autoptr(GVariant) others = NULL;
-  GVariantBuilder places;
+  GVariant *places = NULL;
   gconstpointer blob;
+  gboolean has_first;
+  MlgPlace first;
   gsize size;
 
   blob = mlg_statement_get_blob (statement, column + COLUMN_GEOM, &size);
@@ -305,14 +300,23 @@ mlg_place_columns_read (MlgStatement *statement,
   *mended = *mended || (blob != NULL && !is_our_point (&reader, blob, size));
   others = read_others (&reader, column + COLUMN_OTHER_PLACES);
 
-  g_variant_builder_init (&places, G_VARIANT_TYPE (MLG_PLACES_TYPE));
-  if (!read_first (&reader, column, &places) && others == NULL)
-    {
-      g_variant_builder_clear (&places);
-      return NULL;
-    }
+  has_first = read_first (&reader, column, cleaned, &first);
   if (others != NULL)
-    add_others (&reader, others, &places);
+    {
+      g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (MlgPlace));
 
-  return g_variant_ref_sink (g_variant_builder_end (&places));
+      if (has_first)
+        g_array_append_val (list, first);
+      add_others (&reader, others, list);
+      places = mlg_places_new ((const MlgPlace *) (gpointer) list->data, list->len);
+    }
+  else if (has_first)
+    {
+      places = mlg_places_new (&first, 1);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cleaned); i++)
+    g_free (cleaned[i]);
+
+  return places != NULL ? g_variant_ref_sink (places) : NULL;
 }

@@ -79,7 +79,8 @@ read_list (Row            *self,
            guint           field,
            MlgRecord      *record)
 {
-  g_autofree char *json = mlg_text_column_dup (self->select, column, &self->mended);
+  g_autofree char *cleaned = NULL;
+  const char *json = mlg_text_column_peek (self->select, column, &cleaned, &self->mended);
   g_autoptr(GVariant) value = NULL;
   char **texts;
 

@@ -110,6 +110,31 @@ mlg_statement_get_text (MlgStatement *self,
 }
 
 /**
+ * mlg_statement_get_text_and_length:
+ * @self: a statement at a row
+ * @column: the number of a column, from 0
+ * @length: (out): return location for the number of bytes, without the NUL at
+ *   the end, but with those inside
+ *
+ * Returns: (nullable): the text, valid until the next step, %NULL for NULL
+ */
+const char *
+mlg_statement_get_text_and_length (MlgStatement *self,
+                                   guint         column,
+                                   gsize        *length)
+{
+  const char *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (length != NULL, NULL);
+
+  text = (const char *) sqlite3_column_text (self->handle, (int) column);
+  *length = text != NULL ? (gsize) sqlite3_column_bytes (self->handle, (int) column) : 0;
+
+  return text;
+}
+
+/**
  * mlg_statement_dup_text:
  * @self: a statement at a row
  * @column: the number of a column, from 0

@@ -78,6 +78,9 @@ gdouble       mlg_statement_get_double       (MlgStatement  *self,
                                               guint          column);
 const char   *mlg_statement_get_text         (MlgStatement  *self,
                                               guint          column);
+const char   *mlg_statement_get_text_and_length (MlgStatement *self,
+                                                 guint         column,
+                                                 gsize        *length);
 char         *mlg_statement_dup_text         (MlgStatement  *self,
                                               guint          column);
 gconstpointer mlg_statement_get_blob         (MlgStatement  *self,

@@ -62,14 +62,33 @@ mlg_text_column_is_clean (const char *text,
 {
   const guchar *p = (const guchar *) text;
 
-  if (!g_utf8_validate_len (text, length, NULL))
+  gsize i = 0;
+
+  while (i < length && p[i] >= 0x20 && p[i] < 0x7F)
+    i++;
+  if (i == length)
+    return TRUE;
+
+  if (!g_utf8_validate_len (text + i, length - i, NULL))
     return FALSE;
 
-  for (gsize i = 0; i < length; i++)
+  for (; i < length; i++)
     if ((p[i] < 0x20 || p[i] >= 0x7F) && is_suspect (p + i))
       return FALSE;
 
   return TRUE;
+}
+
+static char *
+sanitize (const char *text,
+          gsize       length,
+          gboolean   *mended)
+{
+  g_autofree char *clean = mlg_text_sanitize (text, (gssize) length);
+
+  *mended = *mended || strlen (clean) != length || memcmp (clean, text, length) != 0;
+
+  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
 /**
@@ -85,23 +104,52 @@ mlg_text_column_dup (MlgStatement *statement,
                      guint         column,
                      gboolean     *mended)
 {
-  g_autofree char *clean = NULL;
-  const char *text;
+  /* With its length, to see what hides behind a NUL. */
   gsize length;
+  const char *text = mlg_statement_get_text_and_length (statement, column, &length);
+  char *copy;
 
-  if (mlg_statement_is_null (statement, column))
-    return NULL;
-
-  /* As bytes, to see what hides behind a NUL. */
-  text = mlg_statement_get_blob (statement, column, &length);
   if (text == NULL || length == 0)
     return NULL;
+  if (!mlg_text_column_is_clean (text, length))
+    return sanitize (text, length, mended);
 
+  copy = g_malloc (length + 1);
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+
+  return copy;
+}
+
+/**
+ * mlg_text_column_peek:
+ * @statement: a statement at a row
+ * @column: a column that should hold text
+ * @cleaned: (out) (transfer full) (nullable): what to free after the use of
+ *   the text, %NULL in nearly every case
+ * @mended: (inout): set where the text was not clean
+ *
+ * The same as mlg_text_column_dup(), without a copy where none is needed.
+ *
+ * Returns: (nullable): the text, valid until the next step and as long as
+ *   @cleaned
+ */
+const char *
+mlg_text_column_peek (MlgStatement  *statement,
+                      guint          column,
+                      char         **cleaned,
+                      gboolean      *mended)
+{
+  gsize length;
+  const char *text = mlg_statement_get_text_and_length (statement, column, &length);
+
+  *cleaned = NULL;
+  if (text == NULL || length == 0)
+    return NULL;
   if (mlg_text_column_is_clean (text, length))
-    return g_strndup (text, length);
+    return text;
 
-  clean = mlg_text_sanitize (text, (gssize) length);
-  *mended = *mended || strlen (clean) != length || memcmp (clean, text, length) != 0;
+  *cleaned = sanitize (text, length, mended);
 
-  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+  return *cleaned;
 }

@@ -15,5 +15,9 @@ gboolean  mlg_text_column_is_clean (const char   *text,
 char     *mlg_text_column_dup      (MlgStatement *statement,
                                     guint         column,
                                     gboolean     *mended);
+const char *mlg_text_column_peek   (MlgStatement  *statement,
+                                    guint          column,
+                                    char         **cleaned,
+                                    gboolean      *mended);
 
 G_END_DECLS

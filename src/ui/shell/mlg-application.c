@@ -11,10 +11,13 @@
 #include "mlg-about.h"
 #include "mlg-data-dir.h"
 #include "mlg-preferences.h"
+#include "mlg-recent.h"
 #include "mlg-window.h"
 
 #include <glib/gi18n-lib.h>
 #include <shumate/shumate.h>
+
+#define MAX_RECENT 8
 
 struct _MlgApplication
 {
@@ -70,6 +73,28 @@ color_scheme_cb (MlgApplication *self)
     adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
   else
     adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* The names are the user's: an underscore in one is no mnemonic. */
+static void
+update_recent_menu (MlgApplication *self)
+{
+  GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (self), "recent-menu");
+  g_autoptr(GPtrArray) recent = mlg_recent_list (MAX_RECENT);
+
+  g_menu_remove_all (menu);
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      GtkRecentInfo *info = g_ptr_array_index (recent, i);
+      g_autofree char *name = mlg_recent_dup_name (info);
+      g_auto(GStrv) parts = g_strsplit (name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
+      g_menu_append_item (menu, item);
+    }
 }
 
 /* A window without a territory if there is one, else a new one. */
@@ -141,6 +166,9 @@ mlg_application_startup (GApplication *application)
   self->settings = g_settings_new (APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_cb), self, G_CONNECT_SWAPPED);
   color_scheme_cb (self);
+
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent_menu), self, G_CONNECT_SWAPPED);
+  update_recent_menu (self);
 
   shumate_set_user_agent ("Maillage/" PACKAGE_VERSION);
 

@@ -8,7 +8,7 @@
 
 #include "mlg-start-page.h"
 
-#include <glib/gi18n-lib.h>
+#include "mlg-recent.h"
 
 #define MAX_RECENT 5
 
@@ -23,25 +23,12 @@ struct _MlgStartPage
 
 G_DEFINE_FINAL_TYPE (MlgStartPage, mlg_start_page, ADW_TYPE_BIN)
 
-static int
-compare_visited (gconstpointer a,
-                 gconstpointer b)
-{
-  GDateTime *first = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
-  GDateTime *second = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
-
-  return g_date_time_compare (second, first);
-}
-
 static GtkWidget *
 create_row (GtkRecentInfo *info)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *shown = gtk_recent_info_get_uri_display (info);
-  g_autofree char *name = g_strdup (gtk_recent_info_get_display_name (info));
-
-  if (g_str_has_suffix (name, ".gpkg"))
-    name[strlen (name) - strlen (".gpkg")] = '\0';
+  g_autofree char *name = mlg_recent_dup_name (info);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -59,23 +46,16 @@ create_row (GtkRecentInfo *info)
 static void
 refresh (MlgStartPage *self)
 {
-  GtkRecentManager *manager = gtk_recent_manager_get_default ();
-  GList *items = g_list_sort (gtk_recent_manager_get_items (manager), compare_visited);
+  g_autoptr(GPtrArray) recent = mlg_recent_list (MAX_RECENT);
   GtkWidget *child;
-  guint n_shown = 0;
 
   while ((child = gtk_widget_get_first_child (self->recent_list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->recent_list), child);
 
-  for (GList *item = items; item != NULL && n_shown < MAX_RECENT; item = item->next)
-    if (gtk_recent_info_has_application (item->data, g_get_application_name ()) && gtk_recent_info_exists (item->data))
-      {
-        gtk_list_box_append (GTK_LIST_BOX (self->recent_list), create_row (item->data));
-        n_shown++;
-      }
+  for (guint i = 0; i < recent->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->recent_list), create_row (g_ptr_array_index (recent, i)));
 
-  gtk_widget_set_visible (self->recent_group, n_shown > 0);
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+  gtk_widget_set_visible (self->recent_group, recent->len > 0);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "mlg-data-dir.h"
 #include "mlg-demo-reader.h"
 #include "mlg-error.h"
+#include "mlg-recent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,23 +117,19 @@ mlg_window_document_take (MlgWindow   *self,
 /* mlg_window_document_remember:
  * @file: (nullable): a territory
  *
- * Puts a file among the recent ones. */
+ * Puts a file among the recent ones, and opens it at the next start. */
 void
 mlg_window_document_remember (MlgWindow *self,
                               GFile     *file)
 {
   g_autofree char *uri = NULL;
-  g_autofree char *exec = NULL;
-  GtkRecentData data = { .mime_type = (char *) "application/geopackage+sqlite3", .app_name = (char *) g_get_application_name () };
 
   if (file == NULL)
     return;
 
   uri = g_file_get_uri (file);
-  exec = g_strconcat (g_get_prgname (), " %u", NULL);
-  data.app_exec = exec;
   g_settings_set_string (self->settings, "last-territory", uri);
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  mlg_recent_add (file);
 }
 
 static void

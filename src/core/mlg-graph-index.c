@@ -10,12 +10,26 @@
 
 #include "mlg-id-map.h"
 
+#include <string.h>
+
+/* The relations of an actor, borrowed from the territory, in one piece: there
+ * are as many as actors. */
+typedef struct
+{
+  guint        n_relations;
+  guint        n_allocated;
+  MlgRelation *relations[];
+} Neighbourhood;
+
+/* Most actors have fewer relations. */
+#define FIRST_N_ALLOCATED 6
+
 struct _MlgGraphIndex
 {
-  GObject     parent_instance;
+  GObject   parent_instance;
 
-  /* GPtrArray of MlgRelation, borrowed from the territory */
-  MlgIdMap   *adjacency;
+  /* Neighbourhoods */
+  MlgIdMap *adjacency;
 };
 
 G_DEFINE_FINAL_TYPE (MlgGraphIndex, mlg_graph_index, G_TYPE_OBJECT)
@@ -28,7 +42,7 @@ mlg_graph_index_finalize (GObject *object)
   gpointer relations;
 
   while (mlg_id_map_next (self->adjacency, &position, NULL, &relations))
-    g_ptr_array_unref (relations);
+    g_free (relations);
   g_clear_pointer (&self->adjacency, mlg_id_map_free);
 
   G_OBJECT_CLASS (mlg_graph_index_parent_class)->finalize (object);
@@ -46,7 +60,7 @@ mlg_graph_index_init (MlgGraphIndex *self)
   self->adjacency = mlg_id_map_new ();
 }
 
-static GPtrArray *
+static Neighbourhood *
 lookup (MlgGraphIndex *self,
         MlgId          actor)
 {
@@ -58,15 +72,20 @@ add_end (MlgGraphIndex *self,
          MlgId          actor,
          MlgRelation   *relation)
 {
-  GPtrArray *relations = lookup (self, actor);
+  Neighbourhood *here = lookup (self, actor);
+  guint n_relations = here != NULL ? here->n_relations : 0;
 
-  if (relations == NULL)
+  if (here == NULL || n_relations == here->n_allocated)
     {
-      relations = g_ptr_array_new ();
-      mlg_id_map_insert (self->adjacency, actor, relations);
+      guint n_allocated = MAX (FIRST_N_ALLOCATED, n_relations * 2);
+
+      here = g_realloc (here, sizeof (Neighbourhood) + n_allocated * sizeof (MlgRelation *));
+      here->n_allocated = n_allocated;
+      mlg_id_map_insert (self->adjacency, actor, here);
     }
 
-  g_ptr_array_add (relations, relation);
+  here->relations[n_relations] = relation;
+  here->n_relations = n_relations + 1;
 }
 
 static void
@@ -74,14 +93,20 @@ remove_end (MlgGraphIndex *self,
             MlgId          actor,
             MlgRelation   *relation)
 {
-  GPtrArray *relations = lookup (self, actor);
+  Neighbourhood *here = lookup (self, actor);
+  guint position = 0;
 
-  g_return_if_fail (relations != NULL);
+  g_return_if_fail (here != NULL);
 
-  if (relations->len == 1)
-    g_ptr_array_unref (mlg_id_map_remove (self->adjacency, actor));
-  else
-    g_ptr_array_remove (relations, relation);
+  while (position < here->n_relations && here->relations[position] != relation)
+    position++;
+  g_return_if_fail (position < here->n_relations);
+
+  here->n_relations--;
+  memmove (&here->relations[position], &here->relations[position + 1],
+           (here->n_relations - position) * sizeof (MlgRelation *));
+  if (here->n_relations == 0)
+    g_free (mlg_id_map_remove (self->adjacency, actor));
 }
 
 /**
@@ -140,13 +165,13 @@ guint
 mlg_graph_index_get_degree (MlgGraphIndex *self,
                             MlgId          actor)
 {
-  GPtrArray *relations;
+  Neighbourhood *here;
 
   g_return_val_if_fail (MLG_IS_GRAPH_INDEX (self), 0);
 
-  relations = lookup (self, actor);
+  here = lookup (self, actor);
 
-  return relations != NULL ? relations->len : 0;
+  return here != NULL ? here->n_relations : 0;
 }
 
 /**
@@ -162,14 +187,14 @@ mlg_graph_index_get_relation (MlgGraphIndex *self,
                               MlgId          actor,
                               guint          position)
 {
-  GPtrArray *relations;
+  Neighbourhood *here;
 
   g_return_val_if_fail (MLG_IS_GRAPH_INDEX (self), NULL);
 
-  relations = lookup (self, actor);
-  g_return_val_if_fail (relations != NULL && position < relations->len, NULL);
+  here = lookup (self, actor);
+  g_return_val_if_fail (here != NULL && position < here->n_relations, NULL);
 
-  return g_ptr_array_index (relations, position);
+  return here->relations[position];
 }
 
 /**

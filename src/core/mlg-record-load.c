@@ -103,23 +103,48 @@ mlg_record_set_number (MlgRecord *self,
   emit_changed (self, field);
 }
 
-/* Whether the field is surely right, without a look at its value. */
+/* More than any field has but those of a hostile file. */
+#define PLAIN_N_TEXTS 100
+#define PLAIN_SIZE    10000
+
+static gboolean
+are_plain (char **texts)
+{
+  gsize size = 0;
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      size += strlen (texts[i]);
+      if (i >= PLAIN_N_TEXTS || size > PLAIN_SIZE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether the field is surely right, without a value made of it. */
 static gboolean
 is_plain (MlgRecord      *self,
           const MlgField *field)
 {
   gconstpointer location = G_STRUCT_MEMBER_P (self, field->offset);
   const char *text;
+  GVariant *list;
 
   switch (field->type)
     {
     case MLG_FIELD_TEXT:
       text = *(char * const *) location;
       /* No text has more characters than bytes. */
-      return text == NULL || strlen (text) <= MIN (field->max_length > 0 ? field->max_length : G_MAXUINT, 10000);
+      return text == NULL || strlen (text) <= MIN (field->max_length > 0 ? field->max_length : G_MAXUINT, PLAIN_SIZE);
 
     case MLG_FIELD_TEXTS:
+      return are_plain (*(char ** const *) location);
+
     case MLG_FIELD_IDS:
+      list = *(GVariant * const *) location;
+      return list == NULL || g_variant_get_size (list) <= PLAIN_SIZE;
+
     case MLG_FIELD_LIST:
       return *(const gpointer *) location == NULL;
 

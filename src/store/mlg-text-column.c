@@ -46,6 +46,30 @@ is_suspect (const guchar *p)
     }
 }
 
+/* How many bytes from the start are printable ASCII, looked at eight at a
+ * time. */
+static gsize
+count_plain (const guchar *p,
+             gsize         length)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize i = 0;
+
+  for (; i + 8 <= length; i += 8)
+    {
+      guint64 word;
+
+      /* The high bit shows a byte beyond 0x7F, below 0x20, or 0x7F. */
+      memcpy (&word, p + i, sizeof word);
+      if (((word | (word - ones * 0x20) | (word + ones)) & ones * 0x80) != 0)
+        break;
+    }
+  while (i < length && p[i] >= 0x20 && p[i] < 0x7F)
+    i++;
+
+  return i;
+}
+
 /**
  * mlg_text_column_is_clean:
  * @text: (array length=length): bytes
@@ -62,18 +86,16 @@ mlg_text_column_is_clean (const char *text,
 {
   const guchar *p = (const guchar *) text;
 
-  gsize i = 0;
+  gsize i = count_plain (p, length);
 
-  while (i < length && p[i] >= 0x20 && p[i] < 0x7F)
-    i++;
   if (i == length)
     return TRUE;
 
   if (!g_utf8_validate_len (text + i, length - i, NULL))
     return FALSE;
 
-  for (; i < length; i++)
-    if ((p[i] < 0x20 || p[i] >= 0x7F) && is_suspect (p + i))
+  for (; i < length; i += 1 + count_plain (p + i + 1, length - i - 1))
+    if (is_suspect (p + i))
       return FALSE;
 
   return TRUE;

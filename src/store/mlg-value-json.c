@@ -92,7 +92,9 @@ append_entry (GString  *json,
 static GVariant *
 read_ids (MlgJsonReader *reader)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (MlgId));
+  g_autoptr(GArray) more = NULL;
+  MlgId few[32];
+  guint n_few = 0;
 
   if (!mlg_json_reader_accept (reader, '['))
     return NULL;
@@ -104,7 +106,17 @@ read_ids (MlgJsonReader *reader)
 
           if (!mlg_json_reader_read_int64 (reader, &id))
             return NULL;
-          g_array_append_val (ids, id);
+          if (n_few < G_N_ELEMENTS (few))
+            {
+              few[n_few++] = id;
+              continue;
+            }
+          if (more == NULL)
+            {
+              more = g_array_new (FALSE, FALSE, sizeof (MlgId));
+              g_array_append_vals (more, few, n_few);
+            }
+          g_array_append_val (more, id);
         }
       while (mlg_json_reader_accept (reader, ','));
 
@@ -112,7 +124,8 @@ read_ids (MlgJsonReader *reader)
         return NULL;
     }
 
-  return mlg_ids_to_variant ((const MlgId *) (gpointer) ids->data, ids->len);
+  return more != NULL ? mlg_ids_to_variant ((const MlgId *) (gpointer) more->data, more->len)
+                      : mlg_ids_to_variant (few, n_few);
 }
 
 static GPtrArray *

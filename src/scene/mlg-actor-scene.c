@@ -6,42 +6,10 @@
 
 #include "config.h"
 
-#include "mlg-actor-scene.h"
-
-#include "mlg-label-placer.h"
-
-#include <math.h>
-#include <stdlib.h>
+#include "mlg-actor-scene-private.h"
 
 /* Marks just outside of the view may reach into it. */
 #define REACH 160.0
-
-/* More names than that cannot be read, and take time to shape. */
-#define MAX_NAMES 160
-
-struct _MlgActorScene
-{
-  GObject parent_instance;
-
-  /* Owned */
-  MlgTerritory *territory;
-  MlgSceneData *data;
-  GHashTable *selected;
-  GArray *marks;
-  GArray *names;
-  GStringChunk *texts;
-
-  MlgCamera camera;
-  guint32 opened;
-  MlgId hidden;
-};
-
-typedef struct
-{
-  guint mark;
-  guint rank;
-  MlgId actor;
-} Candidate;
 
 G_DEFINE_FINAL_TYPE (MlgActorScene, mlg_actor_scene, G_TYPE_OBJECT)
 
@@ -183,102 +151,6 @@ flag_clusters (MlgActorScene *self)
     }
 }
 
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
-{
-  const Candidate *first = a;
-  const Candidate *second = b;
-
-  if (first->rank != second->rank)
-    return first->rank > second->rank ? -1 : 1;
-
-  return first->actor < second->actor ? -1 : first->actor > second->actor;
-}
-
-static GArray *
-list_candidates (MlgActorScene *self)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const MlgSceneMark *mark = &g_array_index (self->marks, MlgSceneMark, i);
-      Candidate candidate = { .mark = i };
-
-      if (mark->point == MLG_CLUSTER_NONE)
-        continue;
-
-      candidate.actor = self->data->points[mark->point].actor;
-      candidate.rank = MIN (self->data->points[mark->point].degree, 1u << 20);
-      if (mark->flags & MLG_SYMBOL_SELECTED)
-        candidate.rank += 1u << 22;
-      else if (mark->spread)
-        candidate.rank += 1u << 21;
-      g_array_append_val (candidates, candidate);
-    }
-
-  g_array_sort (candidates, compare_candidates);
-
-  return candidates;
-}
-
-/* Below first, as under a picture; then where there is room. */
-static gboolean
-place_name (MlgLabelPlacer     *placer,
-            const MlgSceneMark *mark,
-            MlgLabelBox        *box)
-{
-  double gap = mark->radius + (mark->flags & MLG_SYMBOL_SELECTED ? 5 : 1);
-
-  return mlg_label_placer_place_at (placer, box, mark->x - box->width / 2, mark->y + gap) ||
-         mlg_label_placer_place_at (placer, box, mark->x + gap, mark->y - box->height / 2) ||
-         mlg_label_placer_place_at (placer, box, mark->x - gap - box->width, mark->y - box->height / 2) ||
-         mlg_label_placer_place_at (placer, box, mark->x - box->width / 2, mark->y - gap - box->height);
-}
-
-static void
-layout_names (MlgActorScene  *self,
-              MlgSpriteCache *sprites)
-{
-  g_autoptr(GArray) candidates = list_candidates (self);
-  g_autoptr(MlgLabelPlacer) placer = mlg_label_placer_new (0);
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const MlgSceneMark *mark = &g_array_index (self->marks, MlgSceneMark, i);
-      MlgLabelRect rect = { mark->x - mark->radius, mark->y - mark->radius, 2 * mark->radius, 2 * mark->radius };
-
-      mlg_label_placer_add_obstacle (placer, &rect);
-    }
-
-  for (guint i = 0; i < candidates->len && self->names->len < MAX_NAMES; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      const MlgSceneMark *mark = &g_array_index (self->marks, MlgSceneMark, candidate->mark);
-      MlgActor *actor = mlg_territory_get_actor (self->territory, candidate->actor);
-      MlgSceneName name;
-      MlgLabelBox box = { 0 };
-
-      if (actor == NULL)
-        continue;
-
-      mlg_sprite_cache_measure_name (sprites, mlg_actor_get_label (actor), &box.width, &box.height);
-      if (!place_name (placer, mark, &box))
-        {
-          /* In a crowd too, what is selected says what it is. */
-          if (!(mark->flags & MLG_SYMBOL_SELECTED))
-            continue;
-          box.left = mark->x - box.width / 2;
-          box.top = mark->y + mark->radius + 5;
-        }
-
-      name = (MlgSceneName) { g_string_chunk_insert (self->texts, mlg_actor_get_label (actor)), candidate->mark,
-                              box.left, box.top, box.width, box.height };
-      g_array_append_val (self->names, name);
-    }
-}
-
 static void
 mlg_actor_scene_dispose (GObject *object)
 {
@@ -334,6 +206,8 @@ mlg_actor_scene_new (void)
  * @self: a scene
  * @territory: (nullable): the territory, for names
  * @data: what of it is shown
+ *
+ * A spot that was opened stays open while its actors stay there.
  */
 void
 mlg_actor_scene_set_data (MlgActorScene *self,
@@ -343,10 +217,11 @@ mlg_actor_scene_set_data (MlgActorScene *self,
   g_return_if_fail (MLG_IS_ACTOR_SCENE (self) && data != NULL);
 
   g_set_object (&self->territory, territory);
+  if (self->opened != MLG_CLUSTER_NONE)
+    self->opened = mlg_scene_data_find_spot (data, self->data, self->opened);
   mlg_scene_data_ref (data);
   mlg_scene_data_unref (self->data);
   self->data = data;
-  self->opened = MLG_CLUSTER_NONE;
   g_array_set_size (self->marks, 0);
   g_array_set_size (self->names, 0);
 }
@@ -384,6 +259,23 @@ mlg_actor_scene_set_camera (MlgActorScene   *self,
       if (mlg_cluster_index_get_mark (self->data->index, g_array_index (points, guint32, 0), level) != self->opened)
         self->opened = MLG_CLUSTER_NONE;
     }
+}
+
+/**
+ * mlg_actor_scene_set_margin:
+ * @self: a scene
+ * @margin: how much of the camera, on each side, is laid out but not seen yet
+ *   (logical pixels)
+ *
+ * Names of what is in view then keep off its edges where they can.
+ */
+void
+mlg_actor_scene_set_margin (MlgActorScene *self,
+                            double         margin)
+{
+  g_return_if_fail (MLG_IS_ACTOR_SCENE (self));
+
+  self->margin = margin;
 }
 
 const MlgCamera *
@@ -465,7 +357,7 @@ mlg_actor_scene_layout (MlgActorScene  *self,
   layout_marks (self);
   flag_clusters (self);
   if (self->territory != NULL)
-    layout_names (self, sprites);
+    _mlg_actor_scene_layout_names (self, sprites);
 }
 
 /**

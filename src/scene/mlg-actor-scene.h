@@ -77,6 +77,8 @@ void                mlg_actor_scene_set_data      (MlgActorScene   *self,
 MlgSceneData       *mlg_actor_scene_get_data      (MlgActorScene   *self);
 void                mlg_actor_scene_set_camera    (MlgActorScene   *self,
                                                    const MlgCamera *camera);
+void                mlg_actor_scene_set_margin    (MlgActorScene   *self,
+                                                   double           margin);
 const MlgCamera    *mlg_actor_scene_get_camera    (MlgActorScene   *self);
 void                mlg_actor_scene_set_selected  (MlgActorScene   *self,
                                                    const MlgId     *actors,

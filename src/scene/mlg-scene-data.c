@@ -264,6 +264,40 @@ mlg_scene_data_get_kind (MlgSceneData *self,
 }
 
 /**
+ * mlg_scene_data_find_spot:
+ * @self: the data of a scene
+ * @before: the data that it replaces
+ * @spot: a cluster of @before that no zoom can part
+ *
+ * Returns: the spot in @self of the actors of @spot that stayed where they
+ *   were, or %MLG_CLUSTER_NONE if there are not two of them left
+ */
+guint32
+mlg_scene_data_find_spot (MlgSceneData *self,
+                          MlgSceneData *before,
+                          guint32       spot)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_return_val_if_fail (self != NULL && before != NULL, MLG_CLUSTER_NONE);
+
+  mlg_cluster_index_get_points (before->index, spot, points);
+  for (guint i = 0; i < points->len; i++)
+    {
+      guint32 old = g_array_index (points, guint32, i);
+      guint32 found;
+      guint point, rank;
+
+      if (mlg_scene_data_find (self, before->points[old].actor, &point) &&
+          self->x[point] == before->x[old] && self->y[point] == before->y[old] &&
+          mlg_cluster_index_get_place (self->index, point, &found, &rank))
+        return found;
+    }
+
+  return MLG_CLUSTER_NONE;
+}
+
+/**
  * mlg_link_look_init:
  * @look: (out): how the line of a relation looks
  * @territory: the territory, for the vocabulary

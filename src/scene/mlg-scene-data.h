@@ -86,6 +86,9 @@ gboolean      mlg_scene_data_find   (MlgSceneData   *self,
 const MlgSymbolKind *
               mlg_scene_data_get_kind (MlgSceneData *self,
                                      guint           point);
+guint32       mlg_scene_data_find_spot (MlgSceneData *self,
+                                     MlgSceneData   *before,
+                                     guint32         spot);
 void          mlg_link_look_init    (MlgLinkLook    *look,
                                      MlgTerritory   *territory,
                                      MlgRelation    *relation);

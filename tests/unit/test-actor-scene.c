@@ -204,6 +204,37 @@ test_spread (Fixture       *f,
   g_assert_cmpfloat (mlg_actor_scene_get_reveal_zoom (f->scene, f->nowhere, 16, &spot), <, 0);
 }
 
+/* What is in view has a name that is not cut by the edge. */
+static void
+test_edge (Fixture       *f,
+           gconstpointer  user_data)
+{
+  MlgProjection projection;
+  MlgCamera camera = { -1.68, 48.11, 9, 800, 600 };
+  GArray *names = mlg_actor_scene_get_names (f->scene);
+  guint n_named = 0;
+
+  /* Its symbol stands 30 pixels from the left edge of what is seen. */
+  mlg_camera_get_projection (&camera, &projection);
+  mlg_world_to_degrees ((400 + 400 - 160 - 30 - projection.x) / projection.size, (300 - projection.y) / projection.size,
+                        &camera.longitude, &camera.latitude);
+  mlg_actor_scene_set_margin (f->scene, 160);
+  update (f, camera.longitude, camera.latitude, camera.zoom);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const MlgSceneName *name = &g_array_index (names, MlgSceneName, i);
+
+      if (strcmp (name->text, "Région Bretagne") != 0)
+        continue;
+
+      g_assert_cmpfloat_with_epsilon (g_array_index (mlg_actor_scene_get_marks (f->scene), MlgSceneMark, name->mark).x, 190, 1);
+      g_assert_cmpfloat (name->left, >=, 160);
+      n_named++;
+    }
+  g_assert_cmpuint (n_named, ==, 1);
+}
+
 static void
 test_links (Fixture       *f,
             gconstpointer  user_data)
@@ -357,6 +388,7 @@ main (int   argc,
   ADD ("marks", test_marks);
   ADD ("hit", test_hit);
   ADD ("spread", test_spread);
+  ADD ("edge", test_edge);
   ADD ("links", test_links);
   ADD ("selected", test_selected);
   ADD ("names", test_names);

@@ -274,6 +274,7 @@ static void
 mlg_actor_layer_init (MlgActorLayer *self)
 {
   self->scene = mlg_actor_scene_new ();
+  mlg_actor_scene_set_margin (self->scene, MLG_ACTOR_LAYER_MARGIN);
   self->links = mlg_link_picture_new ();
   self->selected = g_array_new (FALSE, FALSE, sizeof (MlgId));
   self->dirty = TRUE;

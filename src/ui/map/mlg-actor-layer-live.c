@@ -135,7 +135,8 @@ mlg_actor_layer_hit (MlgActorLayer *self,
   g_return_if_fail (MLG_IS_ACTOR_LAYER (self) && hit != NULL);
 
   *hit = (MlgMapHit) { .target = MLG_MAP_TARGET_GROUND };
-  if (self->node == NULL)
+  /* Marks beyond the edge are laid out too, but nobody sees them. */
+  if (self->node == NULL || !gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
 
   hovered = self->hover_kind == MLG_OBJECT_ACTOR ? self->hover : MLG_ID_NONE;

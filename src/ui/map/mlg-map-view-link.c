@@ -13,6 +13,9 @@
 /* Linking: a line is pulled out of an actor, by dragging or after L, and ends
  * at another; the type is chosen where it ends. */
 
+/* How far from the pointer the chooser opens, in logical pixels. */
+#define POINTER_ROOM 20
+
 static void
 clear_link (MlgMapView *self)
 {
@@ -111,6 +114,8 @@ _mlg_map_view_end_link (MlgMapView *self,
 
   if (self->link_source == MLG_ID_NONE || target == MLG_ID_NONE || target == self->link_source)
     {
+      if (target != MLG_ID_NONE && target == self->link_source)
+        mlg_session_tell (self->session, _("An actor cannot be linked to itself. Let go over another actor"), FALSE);
       clear_link (self);
       return FALSE;
     }
@@ -121,7 +126,11 @@ _mlg_map_view_end_link (MlgMapView *self,
   mlg_actor_layer_set_preview (self->actors, MLG_MAP_PREVIEW_LINK, self->choose_source, x, y, target, NULL);
 
   chooser = ensure_chooser (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (chooser), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  /* Beside the pointer: both actors stay in sight, and a click that follows
+   * without any motion is not taken for one on the closed popover. */
+  gtk_popover_set_pointing_to (GTK_POPOVER (chooser),
+                               &(GdkRectangle) { (int) x - POINTER_ROOM, (int) y - POINTER_ROOM,
+                                                 2 * POINTER_ROOM, 2 * POINTER_ROOM });
   mlg_type_chooser_choose (chooser, self->choose_source, target);
 
   return TRUE;
@@ -135,11 +144,12 @@ _mlg_map_view_end_link (MlgMapView *self,
 gboolean
 _mlg_map_view_cancel (MlgMapView *self)
 {
-  gboolean busy = mlg_actor_layer_get_preview (self->actors) != MLG_MAP_PREVIEW_NONE;
+  gboolean busy = mlg_actor_layer_get_preview (self->actors) != MLG_MAP_PREVIEW_NONE || self->press.moving;
 
   if (self->press.active)
     {
       self->press.active = FALSE;
+      self->press.moving = FALSE;
       gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
     }
   clear_link (self);

@@ -205,6 +205,26 @@ drag_begin_cb (MlgMapView *self,
     }
 }
 
+/* Whether the map is what is seen at a point: not what lies beside it or over
+ * it, where an actor that is let go would be out of sight. */
+static gboolean
+is_on_map (MlgMapView *self,
+           double      x,
+           double      y)
+{
+  GtkWidget *layer = GTK_WIDGET (self->actors);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (layer));
+  GtkWidget *picked;
+
+  if (root == NULL || !gtk_widget_contains (layer, x, y))
+    return FALSE;
+
+  gtk_widget_translate_coordinates (layer, root, x, y, &x, &y);
+  picked = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
+
+  return picked == layer || (picked != NULL && gtk_widget_is_ancestor (picked, layer));
+}
+
 static void
 drag_update_cb (MlgMapView *self,
                 double      dx,
@@ -223,6 +243,14 @@ drag_update_cb (MlgMapView *self,
     {
       self->link_source = self->press.hit.id;
       _mlg_map_view_update_link (self, x, y);
+      return;
+    }
+
+  /* Back where it was, as letting go here leaves it. */
+  if (!is_on_map (self, x, y))
+    {
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self->actors), "not-allowed");
+      mlg_actor_layer_set_preview (self->actors, MLG_MAP_PREVIEW_NONE, MLG_ID_NONE, 0, 0, MLG_ID_NONE, NULL);
       return;
     }
 
@@ -265,7 +293,7 @@ drag_end_cb (MlgMapView *self,
 
   mlg_actor_layer_set_preview (self->actors, MLG_MAP_PREVIEW_NONE, MLG_ID_NONE, 0, 0, MLG_ID_NONE, NULL);
   actor = mlg_territory_get_actor (mlg_session_get_territory (self->session), self->press.hit.id);
-  if (actor != NULL)
+  if (actor != NULL && is_on_map (self, x, y))
     _mlg_map_view_place (self, actor, x, y);
 }
 

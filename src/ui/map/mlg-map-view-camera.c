@@ -49,6 +49,19 @@ get_progress (const MlgCamera *from,
   return (1 - exp2 (-zoom * t)) / (1 - exp2 (-zoom));
 }
 
+/* Actors at one spot are seen by themselves once it is opened. */
+static void
+open_spot_of (MlgMapView *self,
+              MlgId       actor)
+{
+  MlgActorScene *scene = mlg_actor_layer_get_scene (self->actors);
+  guint32 spot;
+
+  if (mlg_actor_scene_get_reveal_zoom (scene, actor, MLG_MAP_MAX_ZOOM, &spot) >= 0 && spot != MLG_CLUSTER_NONE &&
+      mlg_cluster_index_get_count (mlg_actor_scene_get_data (scene)->index, spot) <= MLG_OPEN_MAX)
+    mlg_actor_layer_set_opened (self->actors, spot);
+}
+
 static void
 flight_cb (double   value,
            gpointer user_data)
@@ -63,8 +76,12 @@ flight_cb (double   value,
   mlg_world_to_degrees (x0 + (x1 - x0) * progress, y0 + (y1 - y0) * progress, &camera.longitude, &camera.latitude);
   camera.zoom = self->from.zoom + (self->to.zoom - self->from.zoom) * value;
   set_camera (self, &camera);
-  if (value == 1)
-    _mlg_map_view_store_camera (self);
+  if (value < 1)
+    return;
+
+  _mlg_map_view_store_camera (self);
+  if (self->revealed != MLG_ID_NONE)
+    open_spot_of (self, self->revealed);
 }
 
 static gboolean
@@ -89,6 +106,7 @@ _mlg_map_view_fly_to (MlgMapView      *self,
 
   get_camera (self, &self->from);
   self->to = *camera;
+  self->revealed = MLG_ID_NONE;
   adw_animation_reset (self->flight);
   /* Resetting shows the start of the flight: that is where we are. */
   adw_animation_play (self->flight);
@@ -244,10 +262,10 @@ _mlg_map_view_reveal (MlgMapView *self,
   }
 
   camera.zoom = MAX (MAX (camera.zoom, zoom), MIN (REVEAL_ZOOM, MLG_MAP_MAX_ZOOM));
-  if (spot != MLG_CLUSTER_NONE &&
-      mlg_cluster_index_get_count (mlg_actor_scene_get_data (scene)->index, spot) <= MLG_OPEN_MAX)
-    mlg_actor_layer_set_opened (self->actors, spot);
   _mlg_map_view_fly_to (self, &camera);
+  /* On the way the spot may be part of a larger cluster, which closes it. */
+  self->revealed = actor;
+  open_spot_of (self, actor);
 }
 
 static void

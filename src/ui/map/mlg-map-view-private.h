@@ -65,6 +65,7 @@ struct _MlgMapView
   /* Where a flight goes */
   MlgCamera from;
   MlgCamera to;
+  MlgId revealed; /* whom it is for */
 
   MlgMapPress press;
   MlgId link_source;

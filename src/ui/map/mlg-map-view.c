@@ -110,6 +110,9 @@ static void
 reveal_cb (MlgMapView *self,
            MlgId       actor)
 {
+  /* An actor that was only just added or found is not in the scene yet. */
+  if (self->rebuild_id != 0)
+    flush_rebuild (self);
   _mlg_map_view_reveal (self, actor);
 }
 

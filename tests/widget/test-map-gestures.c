@@ -1,0 +1,186 @@
+/* test-map-gestures.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What people do on the map that is not what they meant, and what must stay
+ * as it is meanwhile. */
+
+#include "config.h"
+
+#include "map-fixture.h"
+
+#include <string.h>
+
+static MlgActorScene *
+scene (Fixture *f)
+{
+  return mlg_actor_layer_get_scene (f->view->actors);
+}
+
+static void
+open_spot (Fixture *f)
+{
+  MlgLinkEnd end = locate (f, mlg_territory_get_nth_actor (f->territory, 4));
+
+  tu_click (layer (f), end.x, end.y);
+  tu_wait (mlg_actor_scene_get_opened (scene (f)) != MLG_CLUSTER_NONE);
+  tu_wait (mlg_actor_layer_is_current (f->view->actors));
+}
+
+/* Let go over something else, an actor would be put where nobody sees it. */
+static void
+test_move_outside (Fixture       *f,
+                   gconstpointer  data)
+{
+  MlgLinkEnd from = locate (f, f->shop);
+  graphene_point_t at;
+
+  click_actor (f, f->shop);
+  tu_drag (layer (f), from.x, from.y, -30, from.y);
+  tu_wait (!f->view->press.active);
+  g_assert_cmpint (mlg_actor_get_precision (f->shop), ==, MLG_PRECISION_EXACT);
+  g_assert_cmpint (mlg_actor_layer_get_preview (f->view->actors), ==, MLG_MAP_PREVIEW_NONE);
+  g_assert_cmpfloat_with_epsilon (locate (f, f->shop).x, from.x, 0.5);
+
+  /* What floats over the map hides it too. */
+  gtk_widget_set_visible (GTK_WIDGET (f->view->legend), TRUE);
+  tu_wait_drawn (GTK_WIDGET (f->view->legend));
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (f->view->legend), layer (f), &GRAPHENE_POINT_INIT (12, 12), &at));
+  tu_drag (layer (f), from.x, from.y, at.x, at.y);
+  tu_wait (!f->view->press.active);
+  g_assert_cmpint (mlg_actor_get_precision (f->shop), ==, MLG_PRECISION_EXACT);
+}
+
+/* The map lays out more than it shows. */
+static void
+test_link_outside (Fixture       *f,
+                   gconstpointer  data)
+{
+  MlgMapHit hit;
+  MlgLinkEnd end;
+
+  mlg_session_show_actor (f->session, id (f->region));
+  tu_wait (fabs (locate (f, f->region).x - gtk_widget_get_width (layer (f)) / 2.0) < 2);
+  gtk_widget_activate_action (GTK_WIDGET (f->view), "map.pan", "(dd)", 0.55, 0.0);
+  tu_wait (mlg_actor_layer_is_current (f->view->actors) && locate (f, f->region).x < 0);
+  end = locate (f, f->region);
+  mlg_actor_layer_hit (f->view->actors, end.x, end.y, &hit);
+  g_assert_cmpint (hit.target, ==, MLG_MAP_TARGET_GROUND);
+}
+
+static void
+told_cb (MlgSession  *session,
+         const char  *message,
+         gboolean     undoable,
+         char       **told)
+{
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+static void
+test_link_to_itself (Fixture       *f,
+                     gconstpointer  data)
+{
+  g_autofree char *told = NULL;
+  MlgLinkEnd at = locate (f, f->region);
+
+  g_signal_connect (f->session, "message", G_CALLBACK (told_cb), &told);
+  click_actor (f, f->region);
+  tu_key (GDK_KEY_l);
+  tu_wait (mlg_actor_layer_get_preview (f->view->actors) == MLG_MAP_PREVIEW_LINK);
+  tu_click (layer (f), at.x, at.y);
+  tu_wait (told != NULL && strstr (told, "itself") != NULL);
+  tu_wait (mlg_actor_layer_get_preview (f->view->actors) == MLG_MAP_PREVIEW_NONE);
+  g_assert_cmpuint (mlg_territory_get_n_relations (f->territory), ==, 0);
+}
+
+static void
+test_spot_stays_open (Fixture       *f,
+                      gconstpointer  data)
+{
+  MlgActor *one = mlg_territory_get_nth_actor (f->territory, 4);
+  MlgActor *two = mlg_territory_get_nth_actor (f->territory, 5);
+  MlgPlace place = { .lon = -3.9, .lat = 48.1, .precision = MLG_PRECISION_EXACT };
+  MlgLinkEnd end;
+
+  open_spot (f);
+  click_actor (f, one);
+
+  /* Linked or renamed, they stay where they were. */
+  tu_key (GDK_KEY_l);
+  tu_wait (mlg_actor_layer_get_preview (f->view->actors) == MLG_MAP_PREVIEW_LINK);
+  end = locate (f, two);
+  tu_click (layer (f), end.x, end.y);
+  choose_type (f);
+  tu_wait (mlg_actor_layer_get_n_lines (f->view->actors) == 1);
+  g_assert_cmpuint (mlg_actor_scene_get_opened (scene (f)), !=, MLG_CLUSTER_NONE);
+  g_assert_cmpfloat (hypot (locate (f, one).x - locate (f, two).x, locate (f, one).y - locate (f, two).y), >, 20);
+
+  g_assert_true (mlg_session_edit (f->session, MLG_RECORD (two), MLG_ACTOR_NAME, g_variant_new_string ("Daou")));
+  tu_wait (f->view->rebuild_id == 0);
+  g_assert_cmpuint (mlg_actor_scene_get_opened (scene (f)), !=, MLG_CLUSTER_NONE);
+
+  /* One alone is no spot. */
+  g_assert_true (mlg_session_place (f->session, one, &place));
+  tu_wait (f->view->rebuild_id == 0);
+  g_assert_cmpuint (mlg_actor_scene_get_opened (scene (f)), !=, MLG_CLUSTER_NONE);
+  g_assert_true (mlg_session_place (f->session, two, &place));
+  tu_wait (f->view->rebuild_id == 0);
+  g_assert_cmpuint (mlg_actor_scene_get_opened (scene (f)), ==, MLG_CLUSTER_NONE);
+}
+
+/* Shown in the same breath as it was added. */
+static void
+test_reveal_new (Fixture       *f,
+                 gconstpointer  data)
+{
+  MlgActor *actor = add_actor (f->territory, "Kafe Landerne", MLG_ID_NONE, -4.2481, 48.4509);
+  MlgLinkEnd end;
+
+  mlg_session_show_actor (f->session, id (actor));
+  tu_wait (fabs ((end = locate (f, actor)).x - gtk_widget_get_width (layer (f)) / 2.0) < 2);
+  g_assert_cmpfloat_with_epsilon (end.y, gtk_widget_get_height (layer (f)) / 2.0, 2);
+}
+
+/* Among others at one spot, from a view so wide that all of it is one dot. */
+static void
+test_reveal_in_spot (Fixture       *f,
+                     gconstpointer  data)
+{
+  MlgActor *one = mlg_territory_get_nth_actor (f->territory, 4);
+  MlgActor *two = mlg_territory_get_nth_actor (f->territory, 5);
+
+  shumate_viewport_set_zoom_level (f->view->viewport, 3);
+  tu_wait_drawn (GTK_WIDGET (f->view));
+  tu_wait (mlg_actor_layer_is_current (f->view->actors));
+  mlg_session_show_actor (f->session, id (one));
+  tu_wait (mlg_actor_scene_get_opened (scene (f)) != MLG_CLUSTER_NONE &&
+           fabs (locate (f, one).x - gtk_widget_get_width (layer (f)) / 2.0) < 80);
+  tu_wait (adw_animation_get_state (f->view->flight) == ADW_ANIMATION_FINISHED);
+  tu_wait_drawn (GTK_WIDGET (f->view));
+  g_assert_cmpuint (mlg_actor_scene_get_opened (scene (f)), !=, MLG_CLUSTER_NONE);
+  g_assert_cmpfloat (hypot (locate (f, one).x - locate (f, two).x, locate (f, one).y - locate (f, two).y), >, 20);
+}
+
+#define ADD(name, func) g_test_add ("/map-gestures/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  tu_init ();
+
+  ADD ("move-outside", test_move_outside);
+  ADD ("link-outside", test_link_outside);
+  ADD ("link-to-itself", test_link_to_itself);
+  ADD ("spot-stays-open", test_spot_stays_open);
+  ADD ("reveal-new", test_reveal_new);
+  ADD ("reveal-in-spot", test_reveal_in_spot);
+
+  return g_test_run ();
+}

@@ -8,6 +8,8 @@
 
 #include "mlg-actor-table.h"
 
+#include "mlg-id-map.h"
+
 struct _MlgActorTable
 {
   /* Borrowed: the table lives inside an object that holds the territory */
@@ -16,8 +18,8 @@ struct _MlgActorTable
   /* MlgActor by row, with a reference; NULL where the row is free */
   GPtrArray    *actors;
   GArray       *free_rows;
-  /* MlgId -> row + 1 */
-  GHashTable   *rows;
+  /* Row + 1 */
+  MlgIdMap     *rows;
 };
 
 static void
@@ -70,7 +72,7 @@ mlg_actor_table_new (MlgTerritory *territory)
   self->territory = territory;
   self->actors = g_ptr_array_new_full (n_actors, unref_actor);
   self->free_rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->rows = mlg_id_map_new ();
 
   for (guint row = 0; row < n_actors; row++)
     {
@@ -78,7 +80,7 @@ mlg_actor_table_new (MlgTerritory *territory)
       MlgId id = mlg_actor_get_id (actor);
 
       g_ptr_array_add (self->actors, g_object_ref (actor));
-      g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (row + 1));
+      mlg_id_map_insert (self->rows, id, GUINT_TO_POINTER (row + 1));
     }
 
   return self;
@@ -95,7 +97,7 @@ mlg_actor_table_free (MlgActorTable *self)
 {
   g_ptr_array_unref (self->actors);
   g_array_unref (self->free_rows);
-  g_hash_table_unref (self->rows);
+  mlg_id_map_free (self->rows);
   g_free (self);
 }
 
@@ -138,7 +140,7 @@ mlg_actor_table_find (MlgActorTable *self,
                       MlgId          actor,
                       guint         *row)
 {
-  gpointer found = g_hash_table_lookup (self->rows, &actor);
+  gpointer found = mlg_id_map_lookup (self->rows, actor);
 
   if (found == NULL)
     return FALSE;
@@ -218,11 +220,11 @@ follow_actor (MlgActorTable *self,
         return FALSE;
 
       *row = take_row (self);
-      g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (*row + 1));
+      mlg_id_map_insert (self->rows, id, GUINT_TO_POINTER (*row + 1));
     }
   else if (actor == NULL)
     {
-      g_hash_table_remove (self->rows, &id);
+      mlg_id_map_remove (self->rows, id);
       g_array_append_val (freed, *row);
     }
 

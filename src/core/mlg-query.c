@@ -12,6 +12,9 @@
 
 #define ALL_FACETS ((1u << MLG_N_FACETS) - 1)
 
+/* From here on a second thread is worth its start. */
+#define MANY_ROWS 5000
+
 enum
 {
   PROP_0,
@@ -275,10 +278,19 @@ territory_changed (MlgQuery      *self,
   refresh (self);
 }
 
+static gpointer
+build_index (gpointer data)
+{
+  MlgQuery *self = data;
+
+  return mlg_search_index_new (self->territory, self->table);
+}
+
 static void
 mlg_query_constructed (GObject *object)
 {
   MlgQuery *self = MLG_QUERY (object);
+  GThread *thread = NULL;
   guint n_rows;
 
   G_OBJECT_CLASS (mlg_query_parent_class)->constructed (object);
@@ -286,9 +298,14 @@ mlg_query_constructed (GObject *object)
   g_return_if_fail (self->territory != NULL);
 
   self->table = mlg_actor_table_new (self->territory);
-  self->index = mlg_search_index_new (self->territory, self->table);
-  self->order = mlg_name_order_new (self->table);
   n_rows = mlg_actor_table_get_n_rows (self->table);
+
+  /* Who opens a large territory waits for this. Meanwhile nobody changes the
+   * territory or the table: both threads only read them. */
+  if (n_rows >= MANY_ROWS)
+    thread = g_thread_try_new ("mlg-search-index", build_index, self, NULL);
+
+  self->order = mlg_name_order_new (self->table);
   mlg_query_create_columns (self);
   mlg_query_load_terms (self);
   set_n_rows (self);
@@ -296,6 +313,7 @@ mlg_query_constructed (GObject *object)
   for (guint row = 0; row < n_rows; row++)
     read_row (self, row);
 
+  self->index = thread != NULL ? g_thread_join (thread) : build_index (self);
   self->search_again = TRUE;
   self->facets_changed = ALL_FACETS;
   refresh (self);

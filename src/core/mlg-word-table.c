@@ -20,8 +20,19 @@ typedef struct
   guint32     hash;
   guint32     n_postings;
   guint32     n_allocated;
+  /* A copy of the last posting, to see here whether it is of the document
+   * that is read: the postings of each word lie elsewhere */
+  MlgPosting  last;
   MlgPosting *postings;
 } Word;
+
+/* The number of a word + 1, and its hash, which tells nearly all others
+ * apart without a look at them */
+typedef struct
+{
+  guint32 entry;
+  guint32 hash;
+} Bucket;
 
 struct _MlgWordTable
 {
@@ -30,8 +41,8 @@ struct _MlgWordTable
   /* Which letters each word has, to pass over most of them at a glance */
   GArray       *letters;
 
-  /* Open addressing: word number + 1 */
-  guint32      *buckets;
+  /* Open addressing */
+  Bucket       *buckets;
   guint         n_buckets;
 
   /* Word numbers in byte order; those from n_sorted on are not in it yet */
@@ -61,7 +72,7 @@ mlg_word_table_new (void)
   self->letters = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->n_buckets = FIRST_N_BUCKETS;
-  self->buckets = g_new0 (guint32, self->n_buckets);
+  self->buckets = g_new0 (Bucket, self->n_buckets);
 
   return self;
 }
@@ -120,16 +131,16 @@ grow_buckets (MlgWordTable *self)
 {
   g_free (self->buckets);
   self->n_buckets *= 2;
-  self->buckets = g_new0 (guint32, self->n_buckets);
+  self->buckets = g_new0 (Bucket, self->n_buckets);
 
   for (guint i = 0; i < self->words->len; i++)
     {
       guint32 bucket = get_word (self, i)->hash & (self->n_buckets - 1);
 
-      while (self->buckets[bucket] != 0)
+      while (self->buckets[bucket].entry != 0)
         bucket = (bucket + 1) & (self->n_buckets - 1);
 
-      self->buckets[bucket] = i + 1;
+      self->buckets[bucket] = (Bucket) { i + 1, get_word (self, i)->hash };
     }
 }
 
@@ -142,12 +153,16 @@ find_bucket (MlgWordTable *self,
 {
   guint32 bucket = hash & (self->n_buckets - 1);
 
-  while (self->buckets[bucket] != 0)
+  while (self->buckets[bucket].entry != 0)
     {
-      const Word *word = get_word (self, self->buckets[bucket] - 1);
+      const char *other;
 
-      if (word->hash == hash && strncmp (word->text, text, length) == 0 && word->text[length] == '\0')
-        break;
+      if (self->buckets[bucket].hash == hash)
+        {
+          other = get_word (self, self->buckets[bucket].entry - 1)->text;
+          if (strncmp (other, text, length) == 0 && other[length] == '\0')
+            break;
+        }
 
       bucket = (bucket + 1) & (self->n_buckets - 1);
     }
@@ -166,8 +181,8 @@ intern (MlgWordTable *self,
   guint64 letters;
   Word word = { 0, };
 
-  if (self->buckets[bucket] != 0)
-    return self->buckets[bucket] - 1;
+  if (self->buckets[bucket].entry != 0)
+    return self->buckets[bucket].entry - 1;
 
   word.text = g_string_chunk_insert_len (self->texts, text, (gssize) length);
   word.hash = hash;
@@ -175,7 +190,7 @@ intern (MlgWordTable *self,
   g_array_append_val (self->words, word);
   g_array_append_val (self->letters, letters);
   g_array_append_val (self->sorted, number);
-  self->buckets[bucket] = number + 1;
+  self->buckets[bucket] = (Bucket) { number + 1, hash };
 
   if (self->words->len > self->n_buckets / 2)
     grow_buckets (self);
@@ -213,12 +228,13 @@ mlg_word_table_add (MlgWordTable *self,
 
   entry = get_word (self, intern (self, word, length));
 
-  if (entry->n_postings > 0 && MLG_POSTING_DOCUMENT (entry->postings[entry->n_postings - 1]) == document)
+  if (entry->n_postings > 0 && MLG_POSTING_DOCUMENT (entry->last) == document)
     {
-      MlgPosting *last = &entry->postings[entry->n_postings - 1];
-
-      if (MLG_POSTING_WEIGHT (*last) < weight)
-        *last = document << MLG_POSTING_WEIGHT_BITS | weight;
+      if (MLG_POSTING_WEIGHT (entry->last) < weight)
+        {
+          entry->last = document << MLG_POSTING_WEIGHT_BITS | weight;
+          entry->postings[entry->n_postings - 1] = entry->last;
+        }
 
       return;
     }
@@ -229,7 +245,8 @@ mlg_word_table_add (MlgWordTable *self,
       entry->postings = g_renew (MlgPosting, entry->postings, entry->n_allocated);
     }
 
-  entry->postings[entry->n_postings++] = document << MLG_POSTING_WEIGHT_BITS | weight;
+  entry->last = document << MLG_POSTING_WEIGHT_BITS | weight;
+  entry->postings[entry->n_postings++] = entry->last;
 }
 
 /**
@@ -259,6 +276,7 @@ mlg_word_table_remap (MlgWordTable *self,
         }
 
       word->n_postings = n;
+      word->last = n > 0 ? word->postings[n - 1] : 0;
     }
 }
 
@@ -336,10 +354,10 @@ mlg_word_table_visit_word (MlgWordTable   *self,
   guint32 bucket = find_bucket (self, word, length, hash_of (word, length));
   const Word *found;
 
-  if (self->buckets[bucket] == 0)
+  if (self->buckets[bucket].entry == 0)
     return;
 
-  found = get_word (self, self->buckets[bucket] - 1);
+  found = get_word (self, self->buckets[bucket].entry - 1);
   visit (found->postings, found->n_postings, 0, TRUE, data);
 }
 

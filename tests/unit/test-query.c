@@ -395,6 +395,47 @@ test_found (Fixture       *self,
   g_assert_cmpuint (mlg_query_find (self->query, 12345), ==, G_MAXUINT);
 }
 
+/* So many that two threads read them: what they find is the same as in a
+ * territory that grew by them. */
+static void
+test_many (void)
+{
+  g_autoptr(MlgTerritory) territory = mlg_territory_new ();
+  g_autoptr(MlgQuery) first = mlg_query_new (territory);
+  g_autoptr(MlgQuery) second = NULL;
+
+  mlg_territory_begin (territory, "Import");
+  for (guint i = 0; i < 6000; i++)
+    {
+      GVariantBuilder fields;
+
+      g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
+      g_variant_builder_add (&fields, "{sv}", "name",
+                             g_variant_new_printf ("Coop %u %s", i % 777, i % 3 == 0 ? "vélo" : "pain"));
+      g_assert_nonnull (mlg_territory_insert (territory, MLG_OBJECT_ACTOR, MLG_ID_NONE, g_variant_builder_end (&fields), NULL));
+    }
+  g_assert_true (mlg_territory_commit (territory, NULL));
+  second = mlg_query_new (territory);
+
+  for (guint t = 0; t < 3; t++)
+    {
+      static const char * const texts[] = { "", "velo", "coop 77 p" };
+
+      mlg_query_set_text (first, texts[t]);
+      mlg_query_set_text (second, texts[t]);
+      g_assert_cmpuint (mlg_query_get_n_found (second), ==, mlg_query_get_n_found (first));
+      g_assert_cmpuint (mlg_query_get_n_found (second), >, 0);
+      for (guint i = 0; t == 0 && i < mlg_query_get_n_found (first); i++)
+        {
+          g_autoptr(MlgActor) a = g_list_model_get_item (G_LIST_MODEL (first), i);
+          g_autoptr(MlgActor) b = g_list_model_get_item (G_LIST_MODEL (second), i);
+
+          g_assert_true (a == b);
+        }
+    }
+  g_assert_cmpuint (mlg_query_get_n_buckets (second, MLG_FACET_PLACE), ==, mlg_query_get_n_buckets (first, MLG_FACET_PLACE));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -411,6 +452,7 @@ main (int   argc,
   ADD ("/query/items-changed", test_items_changed);
   ADD ("/query/suggestions", test_suggestions);
   ADD ("/query/found", test_found);
+  g_test_add_func ("/query/many", test_many);
 
   return g_test_run ();
 }

@@ -43,7 +43,7 @@ draw_ties (cairo_t             *cr,
 
       mlg_scene_set_ink (cr, &style->face, 0.55);
       cairo_new_path (cr);
-      cairo_arc (cr, last_x, last_y, reach + MLG_SYMBOL_RADIUS + 8, 0, 2 * G_PI);
+      cairo_arc (cr, last_x, last_y, reach + mark->radius + 8, 0, 2 * G_PI);
       cairo_fill (cr);
     }
 
@@ -299,6 +299,7 @@ mlg_actor_painter_draw_rubber (cairo_t             *cr,
  * @x: of the pointer, in logical pixels
  * @y: of the pointer
  * @max_x: the tag does not reach beyond
+ * @text_scale: how much larger than usual letters are
  *
  * Draws a hint beside the pointer: what would happen on letting go.
  */
@@ -308,7 +309,8 @@ mlg_actor_painter_draw_tag (cairo_t             *cr,
                             const char          *text,
                             double               x,
                             double               y,
-                            double               max_x)
+                            double               max_x,
+                            double               text_scale)
 {
   g_autoptr(PangoLayout) layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans");
@@ -316,12 +318,12 @@ mlg_actor_painter_draw_tag (cairo_t             *cr,
   double left, top;
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, 13 * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, 13 * text_scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_width (layout, 320 * PANGO_SCALE);
+  pango_layout_set_width (layout, (int) (320 * text_scale * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (layout, &width, &height);
 

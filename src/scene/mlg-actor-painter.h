@@ -37,7 +37,8 @@ void mlg_actor_painter_draw_tag    (cairo_t             *cr,
                                     const char          *text,
                                     double               x,
                                     double               y,
-                                    double               max_x);
+                                    double               max_x,
+                                    double               text_scale);
 void mlg_actor_painter_draw_rubber (cairo_t             *cr,
                                     const MlgSceneStyle *style,
                                     const MlgLinkEnd    *from,

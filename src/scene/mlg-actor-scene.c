@@ -38,7 +38,7 @@ add_actor (MlgActorScene *self,
 {
   MlgSceneMark mark = {
     .mark = point, .point = point, .count = 1, .x = x, .y = y,
-    .radius = MLG_SYMBOL_RADIUS, .flags = get_flags (self, point),
+    .radius = MLG_SYMBOL_RADIUS * self->data->symbol_scale, .flags = get_flags (self, point),
   };
 
   if (self->data->points[point].actor != self->hidden)
@@ -84,7 +84,7 @@ add_cluster (MlgActorScene *self,
   guint count = mlg_cluster_index_get_count (self->data->index, cluster);
   MlgSceneMark mark = {
     .mark = cluster, .point = MLG_CLUSTER_NONE, .count = count, .x = x, .y = y,
-    .radius = mlg_symbol_get_cluster_radius (count),
+    .radius = mlg_symbol_get_cluster_radius (count) * self->data->symbol_scale,
   };
 
   g_array_append_val (self->marks, mark);

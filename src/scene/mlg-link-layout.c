@@ -102,10 +102,11 @@ mlg_scene_data_locate (MlgSceneData        *data,
     }
 
   mlg_cluster_index_get_center (data->index, mark, &x, &y);
-  end->x = x * projection->size + projection->x + dx;
-  end->y = y * projection->size + projection->y + dy;
+  end->x = x * projection->size + projection->x + dx * data->symbol_scale;
+  end->y = y * projection->size + projection->y + dy * data->symbol_scale;
   end->radius = (mark == point ? MLG_SYMBOL_RADIUS
-                               : mlg_symbol_get_cluster_radius (mlg_cluster_index_get_count (data->index, mark))) + 2;
+                               : mlg_symbol_get_cluster_radius (mlg_cluster_index_get_count (data->index, mark)))
+                * data->symbol_scale + 2;
 
   return mark;
 }

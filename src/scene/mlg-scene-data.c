@@ -148,14 +148,16 @@ build_index (MlgSceneData *self)
   for (guint i = 0; i < self->n_points; i++)
     groups[i] = self->points[i].kind;
 
-  self->index = mlg_cluster_index_new (self->x, self->y, groups, self->n_points, CLUSTER_RADIUS);
+  self->index = mlg_cluster_index_new (self->x, self->y, groups, self->n_points, CLUSTER_RADIUS * self->symbol_scale);
 }
 
 /**
- * mlg_scene_data_new:
+ * mlg_scene_data_new_scaled:
  * @territory: (nullable): a territory
  * @query: (nullable): which actors and relations to show; %NULL for all that
  *   are not archived
+ * @text_scale: how much larger than usual letters are; symbols follow, see
+ *   mlg_symbol_get_scale()
  *
  * Takes out of @territory what is shown: actors with a place that @query
  * finds, and the relations between them.
@@ -163,12 +165,14 @@ build_index (MlgSceneData *self)
  * Returns: (transfer full): the data
  */
 MlgSceneData *
-mlg_scene_data_new (MlgTerritory *territory,
-                    MlgQuery     *query)
+mlg_scene_data_new_scaled (MlgTerritory *territory,
+                           MlgQuery     *query,
+                           double        text_scale)
 {
   MlgSceneData *self = g_new0 (MlgSceneData, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->symbol_scale = mlg_symbol_get_scale (text_scale);
   self->kinds = g_array_new (FALSE, TRUE, sizeof (MlgSymbolKind));
   self->looks = g_array_new (FALSE, TRUE, sizeof (MlgLinkLook));
   self->by_actor = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -181,6 +185,22 @@ mlg_scene_data_new (MlgTerritory *territory,
   build_index (self);
 
   return self;
+}
+
+/**
+ * mlg_scene_data_new:
+ * @territory: (nullable): a territory
+ * @query: (nullable): which actors and relations to show
+ *
+ * As mlg_scene_data_new_scaled(), with symbols of their usual size.
+ *
+ * Returns: (transfer full): the data
+ */
+MlgSceneData *
+mlg_scene_data_new (MlgTerritory *territory,
+                    MlgQuery     *query)
+{
+  return mlg_scene_data_new_scaled (territory, query, 1);
 }
 
 /**

@@ -56,6 +56,7 @@ typedef struct
  * @kinds: (element-type MlgSymbolKind): how kinds look
  * @looks: (element-type MlgLinkLook): how types and statuses of relations look
  * @index: clusters of the points
+ * @symbol_scale: how much larger than usual its symbols are
  *
  * What of a territory is on the map, taken out of its objects: plain arrays
  * that never change, so that workers may read them while people edit.
@@ -74,10 +75,14 @@ typedef struct
   GArray *looks;
   GHashTable *by_actor;
   MlgClusterIndex *index;
+  double symbol_scale;
 } MlgSceneData;
 
 MlgSceneData *mlg_scene_data_new    (MlgTerritory   *territory,
                                      MlgQuery       *query);
+MlgSceneData *mlg_scene_data_new_scaled (MlgTerritory *territory,
+                                     MlgQuery       *query,
+                                     double          text_scale);
 MlgSceneData *mlg_scene_data_ref    (MlgSceneData   *self);
 void          mlg_scene_data_unref  (MlgSceneData   *self);
 gboolean      mlg_scene_data_find   (MlgSceneData   *self,

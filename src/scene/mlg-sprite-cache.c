@@ -28,6 +28,7 @@ struct _MlgSpriteCache
 {
   const MlgSceneStyle *style;
   guint scale;
+  double text_scale;
   PangoContext *context;
   GHashTable *sprites;
   GHashTable *names;
@@ -80,6 +81,7 @@ mlg_sprite_cache_new (const MlgSceneStyle *style,
 
   self->style = style;
   self->scale = scale;
+  self->text_scale = 1;
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->sprites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sprite_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
@@ -119,6 +121,28 @@ mlg_sprite_cache_get_scale (MlgSpriteCache *self)
   g_return_val_if_fail (self != NULL, 1);
 
   return self->scale;
+}
+
+/**
+ * mlg_sprite_cache_set_text_scale:
+ * @self: a cache
+ * @text_scale: how much larger than usual letters are
+ *
+ * Makes names larger, and clusters by mlg_symbol_get_scale(). The radius of
+ * a symbol is always given by who draws it.
+ */
+void
+mlg_sprite_cache_set_text_scale (MlgSpriteCache *self,
+                                 double          text_scale)
+{
+  g_return_if_fail (self != NULL && text_scale > 0);
+
+  if (self->text_scale == text_scale)
+    return;
+
+  self->text_scale = text_scale;
+  g_hash_table_remove_all (self->sprites);
+  g_hash_table_remove_all (self->names);
 }
 
 /* On whole device pixels a picture is copied, between them it is filtered:
@@ -161,13 +185,13 @@ create_layout (MlgSpriteCache *self,
     end = g_utf8_next_char (end);
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, NAME_SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, NAME_SIZE * self->text_scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
   pango_layout_set_text (layout, text, (int) (end - text));
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_width (layout, MLG_NAME_MAX_WIDTH * PANGO_SCALE);
+  pango_layout_set_width (layout, (int) (MLG_NAME_MAX_WIDTH * self->text_scale * PANGO_SCALE));
   pango_layout_set_height (layout, -2);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -307,12 +331,12 @@ add_sprite (MlgSpriteCache *self,
 
 static Sprite *
 sprite_new (MlgSpriteCache  *self,
-            double           radius,
+            double           reach,
             cairo_t        **cr)
 {
   Sprite *sprite = g_new0 (Sprite, 1);
 
-  sprite->reach = ceil (mlg_symbol_get_extent (radius));
+  sprite->reach = ceil (reach);
   sprite->surface = create_surface (self, 2 * sprite->reach, 2 * sprite->reach);
   *cr = cairo_create (sprite->surface);
 
@@ -356,7 +380,7 @@ mlg_sprite_cache_draw_symbol (MlgSpriteCache      *self,
     {
       cairo_t *surface;
 
-      sprite = sprite_new (self, radius, &surface);
+      sprite = sprite_new (self, mlg_symbol_get_extent (radius), &surface);
       mlg_symbol_draw (surface, self->style, kind, sprite->reach, sprite->reach, radius, flags);
       cairo_destroy (surface);
       add_sprite (self, g_strdup (key), sprite);
@@ -405,6 +429,7 @@ mlg_sprite_cache_draw_cluster (MlgSpriteCache *self,
                                MlgSymbolFlags  flags)
 {
   g_autofree char *key = NULL;
+  double scale = mlg_symbol_get_scale (self->text_scale);
   guint total = 0;
   Sprite *sprite;
 
@@ -412,7 +437,11 @@ mlg_sprite_cache_draw_cluster (MlgSpriteCache *self,
 
   if (self->scale == 0)
     {
-      mlg_symbol_draw_cluster (cr, self->style, shares, n_shares, x, y, flags);
+      cairo_save (cr);
+      cairo_translate (cr, x, y);
+      cairo_scale (cr, scale, scale);
+      mlg_symbol_draw_cluster (cr, self->style, shares, n_shares, 0, 0, flags);
+      cairo_restore (cr);
       return;
     }
 
@@ -425,8 +454,10 @@ mlg_sprite_cache_draw_cluster (MlgSpriteCache *self,
     {
       cairo_t *surface;
 
-      sprite = sprite_new (self, mlg_symbol_get_cluster_radius (total), &surface);
-      mlg_symbol_draw_cluster (surface, self->style, shares, n_shares, sprite->reach, sprite->reach, flags);
+      sprite = sprite_new (self, mlg_symbol_get_extent (mlg_symbol_get_cluster_radius (total)) * scale, &surface);
+      cairo_translate (surface, sprite->reach, sprite->reach);
+      cairo_scale (surface, scale, scale);
+      mlg_symbol_draw_cluster (surface, self->style, shares, n_shares, 0, 0, flags);
       cairo_destroy (surface);
       add_sprite (self, g_steal_pointer (&key), sprite);
     }

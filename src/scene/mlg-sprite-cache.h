@@ -32,6 +32,8 @@ MlgSpriteCache      *mlg_sprite_cache_new           (const MlgSceneStyle *style,
 void                 mlg_sprite_cache_free          (MlgSpriteCache      *self);
 const MlgSceneStyle *mlg_sprite_cache_get_style     (MlgSpriteCache      *self);
 guint                mlg_sprite_cache_get_scale     (MlgSpriteCache      *self);
+void                 mlg_sprite_cache_set_text_scale (MlgSpriteCache    *self,
+                                                     double               text_scale);
 void                 mlg_sprite_cache_measure_name  (MlgSpriteCache      *self,
                                                      const char          *text,
                                                      double              *width,

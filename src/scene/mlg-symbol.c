@@ -126,6 +126,21 @@ mlg_symbol_set_letter (MlgSymbolKind *kind,
 }
 
 /**
+ * mlg_symbol_get_scale:
+ * @text_scale: how much larger than usual letters are
+ *
+ * Symbols grow with the letters, but less: they would cover the map before
+ * they could be seen any better.
+ *
+ * Returns: how much larger than usual symbols are
+ */
+double
+mlg_symbol_get_scale (double text_scale)
+{
+  return 1 + (CLAMP (text_scale, 0.5, 4) - 1) * 0.6;
+}
+
+/**
  * mlg_symbol_get_extent:
  * @radius: of a disc
  *

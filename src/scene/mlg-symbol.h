@@ -60,6 +60,7 @@ typedef struct
 /* Radius of the disc of one actor, in logical pixels. */
 #define MLG_SYMBOL_RADIUS 11.0
 
+double mlg_symbol_get_scale          (double               text_scale);
 void   mlg_symbol_set_letter         (MlgSymbolKind       *kind,
                                       const char          *label);
 double mlg_symbol_get_extent         (double               radius);

@@ -165,6 +165,60 @@ test_reveal_in_spot (Fixture       *f,
   g_assert_cmpfloat (hypot (locate (f, one).x - locate (f, two).x, locate (f, one).y - locate (f, two).y), >, 20);
 }
 
+static double
+get_name_height (Fixture *f)
+{
+  GArray *names = mlg_actor_scene_get_names (scene (f));
+  double height = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    height = MAX (height, g_array_index (names, MlgSceneName, i).height - 2 * MLG_NAME_MARGIN);
+
+  return height;
+}
+
+/* The larger the letters, the larger symbols and clusters, but those less. */
+static void
+assert_scale (Fixture *f,
+              double   scale,
+              double   name_height,
+              guint    n_places)
+{
+  GArray *marks = mlg_actor_scene_get_marks (scene (f));
+
+  tu_wait (f->view->rebuild_id == 0 && mlg_actor_layer_is_current (f->view->actors) &&
+           fabs (get_name_height (f) / name_height - scale) < 0.1 * scale);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const MlgSceneMark *mark = &g_array_index (marks, MlgSceneMark, i);
+      double usual = mark->count == 1 ? MLG_SYMBOL_RADIUS : mlg_symbol_get_cluster_radius (mark->count);
+
+      g_assert_cmpfloat_with_epsilon (mark->radius / usual, mlg_symbol_get_scale (scale), 1e-6);
+    }
+  if (scale > 1)
+    tu_wait (mlg_place_label_layer_get_n_shown (f->view->names) < n_places);
+}
+
+static void
+test_text_scale (Fixture       *f,
+                 gconstpointer  data)
+{
+  double height = get_name_height (f);
+  guint n_places;
+
+  tu_wait (mlg_place_label_layer_get_n_shown (f->view->names) > 10);
+  n_places = mlg_place_label_layer_get_n_shown (f->view->names);
+  g_object_set (f->view, "text-scale", 2.0, NULL);
+  assert_scale (f, 2, height, n_places);
+  g_object_set (f->view, "text-scale", 1.0, NULL);
+  assert_scale (f, 1, height, n_places);
+
+  /* So does the desktop. */
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  assert_scale (f, 2, height, n_places);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 #define ADD(name, func) g_test_add ("/map-gestures/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -181,6 +235,8 @@ main (int   argc,
   ADD ("spot-stays-open", test_spot_stays_open);
   ADD ("reveal-new", test_reveal_new);
   ADD ("reveal-in-spot", test_reveal_in_spot);
+
+  ADD ("text-scale", test_text_scale);
 
   return g_test_run ();
 }

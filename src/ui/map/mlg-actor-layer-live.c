@@ -286,7 +286,8 @@ draw_carried (MlgActorLayer *self,
   const MlgSceneStyle *style = mlg_scene_style_get (self->theme);
   MlgGraphIndex *graph = mlg_territory_get_graph (self->territory);
   MlgActor *actor = mlg_territory_get_actor (self->territory, self->preview_actor);
-  MlgLinkEnd here = { self->preview_x, self->preview_y, MLG_SYMBOL_RADIUS + 2 };
+  double radius = MLG_SYMBOL_RADIUS * mlg_symbol_get_scale (self->text_scale);
+  MlgLinkEnd here = { self->preview_x, self->preview_y, radius + 2 };
   MlgSymbolKind kind = { .colour = 0x77767b };
   MlgTerm *term;
 
@@ -316,7 +317,7 @@ draw_carried (MlgActorLayer *self,
       kind.glyph = mlg_term_get_glyph (term);
     }
   mlg_symbol_set_letter (&kind, term != NULL ? mlg_term_get_label (term) : NULL);
-  mlg_symbol_draw (cr, style, &kind, here.x, here.y, MLG_SYMBOL_RADIUS, MLG_SYMBOL_SELECTED);
+  mlg_symbol_draw (cr, style, &kind, here.x, here.y, radius, MLG_SYMBOL_SELECTED);
 }
 
 static void
@@ -343,7 +344,8 @@ draw_preview (MlgActorLayer   *self,
     draw_carried (self, cr);
 
   if (self->hint != NULL)
-    mlg_actor_painter_draw_tag (cr, style, self->hint, self->preview_x, self->preview_y, camera->width);
+    mlg_actor_painter_draw_tag (cr, style, self->hint, self->preview_x, self->preview_y, camera->width,
+                                self->text_scale);
 }
 
 void

@@ -32,6 +32,7 @@ struct _MlgActorLayer
   gboolean dirty;
 
   MlgMapTheme theme;
+  double text_scale;
   MlgId selected_relation;
   MlgObjectKind hover_kind;
   MlgId hover;

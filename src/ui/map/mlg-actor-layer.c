@@ -43,6 +43,7 @@ ensure_sprites (MlgActorLayer *self)
     {
       g_clear_pointer (&self->sprites, mlg_sprite_cache_free);
       self->sprites = mlg_sprite_cache_new (mlg_scene_style_get (self->theme), scale);
+      mlg_sprite_cache_set_text_scale (self->sprites, self->text_scale);
       self->dirty = TRUE;
     }
 
@@ -273,6 +274,7 @@ mlg_actor_layer_class_init (MlgActorLayerClass *klass)
 static void
 mlg_actor_layer_init (MlgActorLayer *self)
 {
+  self->text_scale = 1;
   self->scene = mlg_actor_scene_new ();
   mlg_actor_scene_set_margin (self->scene, MLG_ACTOR_LAYER_MARGIN);
   self->links = mlg_link_picture_new ();
@@ -340,6 +342,26 @@ mlg_actor_layer_set_theme (MlgActorLayer *self,
     return;
 
   self->theme = theme;
+  g_clear_pointer (&self->sprites, mlg_sprite_cache_free);
+  make_dirty (self);
+}
+
+/**
+ * mlg_actor_layer_set_text_scale:
+ * @self: a layer
+ * @text_scale: how much larger than usual letters are; give it data of that
+ *   scale too
+ */
+void
+mlg_actor_layer_set_text_scale (MlgActorLayer *self,
+                                double         text_scale)
+{
+  g_return_if_fail (MLG_IS_ACTOR_LAYER (self));
+
+  if (self->text_scale == text_scale)
+    return;
+
+  self->text_scale = text_scale;
   g_clear_pointer (&self->sprites, mlg_sprite_cache_free);
   make_dirty (self);
 }

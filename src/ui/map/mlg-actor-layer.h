@@ -85,6 +85,8 @@ void           mlg_actor_layer_set_data     (MlgActorLayer   *self,
                                              MlgSceneData    *data);
 void           mlg_actor_layer_set_theme    (MlgActorLayer   *self,
                                              MlgMapTheme      theme);
+void           mlg_actor_layer_set_text_scale (MlgActorLayer *self,
+                                             double           text_scale);
 void           mlg_actor_layer_set_selected (MlgActorLayer   *self,
                                              const MlgId     *actors,
                                              guint            n_actors,

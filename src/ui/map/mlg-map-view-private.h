@@ -76,11 +76,17 @@ struct _MlgMapView
   double hint_x;
   double hint_y;
 
+  double text_scale;   /* chosen for the map */
+  double letter_scale; /* that of the desktop included */
+
   guint rebuild_id;
   gboolean fit_pending;
   /* The first view of the territory, as long as nobody left it */
   MlgCamera first_view;
 };
+
+/* mlg-map-view.c */
+void     _mlg_map_view_queue_rebuild    (MlgMapView         *self);
 
 /* mlg-map-view-camera.c */
 void     _mlg_map_view_fly_to           (MlgMapView         *self,
@@ -133,6 +139,9 @@ void     _mlg_map_view_activate         (MlgMapView         *self,
                                          double              x,
                                          double              y);
 void     _mlg_map_view_setup_pointer    (MlgMapView         *self);
+
+/* mlg-map-view-text.c */
+void     _mlg_map_view_setup_text       (MlgMapView         *self);
 
 /* mlg-map-view-tooltip.c */
 char    *_mlg_map_view_dup_actor_text   (MlgMapView         *self,

@@ -16,6 +16,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_TEXT_SCALE,
   N_PROPS
 };
 
@@ -29,7 +30,7 @@ rebuild (gpointer user_data)
   MlgMapView *self = user_data;
   MlgTerritory *territory = self->session != NULL ? mlg_session_get_territory (self->session) : NULL;
   MlgQuery *query = self->session != NULL ? mlg_session_get_query (self->session) : NULL;
-  g_autoptr(MlgSceneData) data = mlg_scene_data_new (territory, query);
+  g_autoptr(MlgSceneData) data = mlg_scene_data_new_scaled (territory, query, self->letter_scale);
 
   self->rebuild_id = 0;
   mlg_actor_layer_set_data (self->actors, territory, data);
@@ -39,8 +40,8 @@ rebuild (gpointer user_data)
 }
 
 /* Once for all that happens until the next frame. */
-static void
-queue_rebuild (MlgMapView *self)
+void
+_mlg_map_view_queue_rebuild (MlgMapView *self)
 {
   if (self->rebuild_id == 0)
     self->rebuild_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, rebuild, self, NULL);
@@ -82,7 +83,7 @@ territory_changed_cb (MlgMapView    *self,
   for (guint i = 0; i < mlg_change_get_n_edits (change); i++)
     if (shows (mlg_change_get_edit (change, i)))
       {
-        queue_rebuild (self);
+        _mlg_map_view_queue_rebuild (self);
         return;
       }
 }
@@ -144,7 +145,7 @@ static void
 query_cb (MlgMapView *self)
 {
   g_signal_group_set_target (self->query_signals, self->session != NULL ? mlg_session_get_query (self->session) : NULL);
-  queue_rebuild (self);
+  _mlg_map_view_queue_rebuild (self);
 }
 
 static void
@@ -339,6 +340,9 @@ mlg_map_view_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, MLG_MAP_VIEW (object)->session);
       break;
+    case PROP_TEXT_SCALE:
+      g_value_set_double (value, MLG_MAP_VIEW (object)->text_scale);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -354,6 +358,9 @@ mlg_map_view_set_property (GObject      *object,
     {
     case PROP_SESSION:
       mlg_map_view_set_session (MLG_MAP_VIEW (object), g_value_get_object (value));
+      break;
+    case PROP_TEXT_SCALE:
+      mlg_map_view_set_text_scale (MLG_MAP_VIEW (object), g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -375,6 +382,8 @@ mlg_map_view_class_init (MlgMapViewClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MLG_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, 0.5, 4, 1,
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MLG_TYPE_MAP_LEGEND);
@@ -401,7 +410,7 @@ create_signal_groups (MlgMapView *self)
   g_signal_group_connect_object (self->territory_signals, "changed", G_CALLBACK (territory_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->query_signals = g_signal_group_new (MLG_TYPE_QUERY);
-  g_signal_group_connect_object (self->query_signals, "changed", G_CALLBACK (queue_rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->query_signals, "changed", G_CALLBACK (_mlg_map_view_queue_rebuild), self, G_CONNECT_SWAPPED);
 
   self->selection_signals = g_signal_group_new (MLG_TYPE_SELECTION);
   g_signal_group_connect_object (self->selection_signals, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -413,6 +422,7 @@ mlg_map_view_init (MlgMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   create_map (self);
+  _mlg_map_view_setup_text (self);
   create_signal_groups (self);
 
   self->nodes = mlg_map_nodes_new (self->actors, name_node, self);

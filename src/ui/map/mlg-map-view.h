@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * The territory on a map: the page where actors are found, placed and linked.
  *
- * Property: `session` (nullable).
+ * Properties: `session` (nullable); `text-scale`, how much larger letters are
+ * than elsewhere on the desktop.
  *
  * Actions: `map.zoom-in`, `map.zoom-out`, `map.fit-all`,
  * `map.zoom-to-selection`, `map.pan (dd)` (parts of the view), `map.link` from
@@ -31,5 +32,8 @@ GtkWidget  *mlg_map_view_new         (MlgSession *session);
 MlgSession *mlg_map_view_get_session (MlgMapView *self);
 void        mlg_map_view_set_session (MlgMapView *self,
                                       MlgSession *session);
+double      mlg_map_view_get_text_scale (MlgMapView *self);
+void        mlg_map_view_set_text_scale (MlgMapView *self,
+                                      double      text_scale);
 
 G_END_DECLS

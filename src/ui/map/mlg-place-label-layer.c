@@ -63,6 +63,7 @@ struct _MlgPlaceLabelLayer
 
   MlgPlaceRequest request; /* what the labels were built for */
   MlgMapTheme theme;
+  double text_scale;
   MlgMapCamera placed_for;
   gboolean french;
   gboolean building;
@@ -86,6 +87,7 @@ get_request (MlgPlaceLabelLayer *self,
   request->zoom = mlg_map_camera_get_zoom (camera);
   request->theme = self->theme;
   request->scale = (guint) gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  request->text_scale = self->text_scale;
   request->family = g_intern_string (pango_font_description_get_family (font));
   request->french = self->french;
 }
@@ -346,6 +348,7 @@ mlg_place_label_layer_init (MlgPlaceLabelLayer *self)
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (Obstacle));
   self->french = g_str_has_prefix (g_get_language_names ()[0], "fr");
   self->theme = MLG_MAP_THEME_LIGHT;
+  self->text_scale = 1;
 
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (self, "notify::scale-factor", G_CALLBACK (make_outdated), self, 0);
@@ -392,6 +395,25 @@ mlg_place_label_layer_set_theme (MlgPlaceLabelLayer *self,
     return;
 
   self->theme = theme;
+  make_outdated (self);
+}
+
+/**
+ * mlg_place_label_layer_set_text_scale:
+ * @self: a layer
+ * @text_scale: how much larger than usual letters are
+ */
+void
+mlg_place_label_layer_set_text_scale (MlgPlaceLabelLayer *self,
+                                      double              text_scale)
+{
+  g_return_if_fail (MLG_IS_PLACE_LABEL_LAYER (self));
+  g_return_if_fail (text_scale > 0);
+
+  if (self->text_scale == text_scale)
+    return;
+
+  self->text_scale = text_scale;
   make_outdated (self);
 }
 

@@ -20,6 +20,8 @@ MlgPlaceLabelLayer *mlg_place_label_layer_new           (ShumateViewport       *
                                                          const char            *gazetteer_path);
 void                mlg_place_label_layer_set_theme     (MlgPlaceLabelLayer    *self,
                                                          MlgMapTheme            theme);
+void                mlg_place_label_layer_set_text_scale (MlgPlaceLabelLayer   *self,
+                                                         double                 text_scale);
 void                mlg_place_label_layer_set_obstacles (MlgPlaceLabelLayer    *self,
                                                          const graphene_rect_t *rects,
                                                          guint                  n_rects);

@@ -152,6 +152,14 @@ add_label (MlgPlaceLabeller        *self,
   g_array_append_val (labels, label);
 }
 
+/* Few sizes, by halves of a pixel, as fonts want them. */
+static double
+scale_size (const MlgPlaceRequest *request,
+            double                 size)
+{
+  return round (size * request->text_scale * 2) / 2;
+}
+
 static void
 add_area (MlgPlaceLabeller        *self,
           GArray                  *labels,
@@ -163,7 +171,7 @@ add_area (MlgPlaceLabeller        *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     {
-      MlgLabelFont font = { request->family, areas[i].size, PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL, areas[i].spacing };
+      MlgLabelFont font = { request->family, scale_size (request, areas[i].size), PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL, areas[i].spacing };
 
       if (areas[i].kind == place->kind)
         add_label (self, labels, request, place->lon, place->lat, text, &font, &style->area, &style->halo, NULL);
@@ -177,7 +185,7 @@ add_waters (MlgPlaceLabeller      *self,
 {
   static const MlgMapColor no_halo = { 0 };
   const MlgMapStyle *style = mlg_map_style_get (request->theme);
-  MlgLabelFont font = { request->family, 12, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.5 };
+  MlgLabelFont font = { request->family, scale_size (request, 12), PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.5 };
   guint n_names;
   const MlgWaterName *names = mlg_water_names_get (&n_names);
 
@@ -198,7 +206,7 @@ add_town (MlgPlaceLabeller         *self,
 {
   const MlgMapStyle *style = mlg_map_style_get (request->theme);
   double size = 11 + log10 (MAX (place->population, 2000) / 2000.0) * 1.3 + CLAMP (request->zoom - 8, -1.5, 3) * 0.5;
-  MlgLabelFont font = { request->family, round (CLAMP (size, 10.5, 15) * 2) / 2,
+  MlgLabelFont font = { request->family, scale_size (request, CLAMP (size, 10.5, 15)),
                         place->population >= CITY_POPULATION ? PANGO_WEIGHT_MEDIUM : PANGO_WEIGHT_NORMAL,
                         PANGO_STYLE_NORMAL, 0 };
   guint dot = place->population >= CITY_POPULATION ? 2 : place->population >= TOWN_POPULATION ? 1 : 0;
@@ -407,7 +415,7 @@ mlg_place_labeller_build_async (MlgPlaceLabeller      *self,
   g_autoptr(GTask) task = NULL;
 
   g_return_if_fail (MLG_IS_PLACE_LABELLER (self) && request != NULL);
-  g_return_if_fail (request->scale >= 1 && request->family != NULL);
+  g_return_if_fail (request->scale >= 1 && request->text_scale > 0 && request->family != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, mlg_place_labeller_build_async);

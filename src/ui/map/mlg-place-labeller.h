@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (MlgPlaceLabeller, mlg_place_labeller, MLG, PLACE_LABELLER,
  * @zoom: of 512-pixel tiles; decides which places have a name
  * @theme: decides the colours
  * @scale: device pixels per logical pixel
+ * @text_scale: how much larger than usual letters are
  * @family: the font family; interned
  * @french: whether names of other countries are wanted in French
  */
@@ -38,6 +39,7 @@ typedef struct
   double zoom;
   MlgMapTheme theme;
   guint scale;
+  double text_scale;
   const char *family;
   gboolean french;
 } MlgPlaceRequest;

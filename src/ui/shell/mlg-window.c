@@ -314,6 +314,7 @@ mlg_window_new (GtkApplication *application,
   gtk_menu_button_set_menu_model (self->menu_button,
                                   G_MENU_MODEL (gtk_application_get_menu_by_id (application, "primary-menu")));
 
+  g_settings_bind (settings, "text-scale", self->map_view, "text-scale", G_SETTINGS_BIND_GET);
   mlg_window_layout_setup (self);
   mlg_window_document_setup (self);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (settings_view_cb), self, G_CONNECT_SWAPPED);

@@ -20,6 +20,11 @@
  * each page is written many times. */
 #define SETTINGS "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 20000; PRAGMA cache_size = -131072;"
 
+/* What is read from one end to the other, once, gains nothing from a cache of
+ * that size but a hundred megabytes that are held until it is closed. */
+#define FRUGAL "PRAGMA cache_size = -4096;"
+#define LAVISH "PRAGMA cache_size = -131072;"
+
 /**
  * mlg_document_open_database:
  * @copy: a working copy
@@ -80,7 +85,9 @@ check_and_migrate (MlgDatabase  *database,
   guint n_migrations;
   const MlgMigration *migrations = mlg_schema_get_migrations (&n_migrations);
 
-  return mlg_database_quick_check (database, error) &&
+  return mlg_database_exec (database, FRUGAL, error) &&
+         mlg_database_quick_check (database, error) &&
+         mlg_database_exec (database, LAVISH, error) &&
          mlg_schema_migrate (database, migrations, n_migrations, error);
 }
 
@@ -112,7 +119,9 @@ mlg_document_load (MlgWorkingCopy  *copy,
       mlg_database_set_cancellable (database, cancellable);
     }
 
-  if (!mlg_record_reader_read (database, territory, report, error) ||
+  if (!mlg_database_exec (database, FRUGAL, error) ||
+      !mlg_record_reader_read (database, territory, report, error) ||
+      !mlg_database_exec (database, LAVISH, error) ||
       !write_mended (database, report, error) ||
       !mlg_history_table_restore (database, territory, error) ||
       !mlg_schema_read_revision (database, &revision, error) ||

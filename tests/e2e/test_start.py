@@ -42,7 +42,7 @@ def test_the_demo_says_how_many_and_how_many_wait(app):
     app.wait_found("264 actors", 20)
     app.find("button", "Not on the map (127)")
     wait(lambda: len(app.marks()) > 10, 10, "actors on the map")
-    wait(lambda: app.results()[:1] == ["#Obsidienne"], 10, "the list")
+    wait(lambda: app.results()[:1] == ["3es Rencontres nationales de la participation"], 10, "the list")
 
 
 FRENCH = {"LC_ALL": "fr_FR.UTF-8", "LANGUAGE": "fr"}

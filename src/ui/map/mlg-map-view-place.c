@@ -87,7 +87,8 @@ is_same_city (const char *a,
 
 /**
  * Puts an actor at a point of the map. Within the same commune its address
- * stays: its point was only made better. Elsewhere the address is another.
+ * stays: its point was only made better. Elsewhere the address is another;
+ * but words that had no point yet are what somebody typed, and are kept.
  */
 void
 _mlg_map_view_place (MlgMapView *self,
@@ -101,9 +102,11 @@ _mlg_map_view_place (MlgMapView *self,
   g_autofree char *city = NULL;
   g_autofree char *country = NULL;
   MlgPlace place = { 0 };
+  gboolean placed = FALSE;
 
   if (mlg_actor_get_place (actor, 0, &place))
     {
+      placed = mlg_place_has_point (&place);
       /* The texts of the old place end as soon as it is replaced. */
       address = g_strdup (place.address);
       postcode = g_strdup (place.postcode);
@@ -117,7 +120,13 @@ _mlg_map_view_place (MlgMapView *self,
 
   if (commune != NULL && (city == NULL || !is_same_city (commune->name, city)))
     {
-      g_clear_pointer (&address, g_free);
+      if (placed)
+        g_clear_pointer (&address, g_free);
+      else if (address == NULL || *address == '\0')
+        {
+          g_free (address);
+          address = g_strdup (city);
+        }
       g_free (postcode);
       g_free (city);
       g_free (country);

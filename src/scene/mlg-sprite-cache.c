@@ -44,6 +44,7 @@ typedef struct
 {
   double width;
   double height;
+  gboolean whole;
   cairo_surface_t *surface;
 } Name;
 
@@ -245,6 +246,7 @@ get_name (MlgSpriteCache *self,
       pango_layout_get_pixel_extents (layout, NULL, &extents);
       name = g_new0 (Name, 1);
       name->width = extents.width + 2 * MLG_NAME_MARGIN;
+      name->whole = !pango_layout_is_ellipsized (layout) && g_utf8_strlen (text, -1) <= MAX_CHARACTERS;
       name->height = extents.height + 2 * MLG_NAME_MARGIN;
       g_hash_table_insert (self->names, g_strdup (text), name);
     }
@@ -274,6 +276,22 @@ mlg_sprite_cache_measure_name (MlgSpriteCache *self,
   name = get_name (self, text);
   *width = name->width;
   *height = name->height;
+}
+
+/**
+ * mlg_sprite_cache_is_whole:
+ * @self: a cache
+ * @text: plain text, valid UTF-8
+ *
+ * Returns: whether it is written in full, without an ellipsis
+ */
+gboolean
+mlg_sprite_cache_is_whole (MlgSpriteCache *self,
+                           const char     *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  return get_name (self, text)->whole;
 }
 
 /**

@@ -38,6 +38,8 @@ void                 mlg_sprite_cache_measure_name  (MlgSpriteCache      *self,
                                                      const char          *text,
                                                      double              *width,
                                                      double              *height);
+gboolean             mlg_sprite_cache_is_whole      (MlgSpriteCache      *self,
+                                                     const char          *text);
 void                 mlg_sprite_cache_draw_name     (MlgSpriteCache      *self,
                                                      cairo_t             *cr,
                                                      const char          *text,

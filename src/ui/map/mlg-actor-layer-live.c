@@ -165,6 +165,82 @@ mlg_actor_layer_hit (MlgActorLayer *self,
     };
 }
 
+/* Where the name of a mark is written once the pointer is over it. */
+static void
+get_hovered_name (MlgActorLayer      *self,
+                  const MlgSceneMark *mark,
+                  const char         *label,
+                  graphene_rect_t    *rect)
+{
+  GArray *names = mlg_actor_scene_get_names (self->scene);
+  double width, height;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const MlgSceneName *name = &g_array_index (names, MlgSceneName, i);
+
+      if (&g_array_index (mlg_actor_scene_get_marks (self->scene), MlgSceneMark, name->mark) == mark)
+        {
+          graphene_rect_init (rect, (float) name->left, (float) name->top, (float) name->width, (float) name->height);
+          return;
+        }
+    }
+
+  mlg_sprite_cache_measure_name (self->sprites, label, &width, &height);
+  graphene_rect_init (rect, (float) (mark->x - width / 2), (float) (mark->y + mark->radius + 2),
+                      (float) width, (float) height);
+}
+
+/**
+ * mlg_actor_layer_get_area:
+ * @self: a layer
+ * @hit: an actor or a cluster that was hit
+ * @area: (out): what shows it, with its name, in logical pixels of the widget
+ *
+ * Returns: whether its name can be read there in full
+ */
+gboolean
+mlg_actor_layer_get_area (MlgActorLayer   *self,
+                          const MlgMapHit *hit,
+                          graphene_rect_t *area)
+{
+  GArray *marks;
+  MlgActor *actor;
+  const MlgSceneMark *mark = NULL;
+  graphene_rect_t name;
+  gboolean whole = FALSE;
+  double dx, dy;
+
+  g_return_val_if_fail (MLG_IS_ACTOR_LAYER (self) && hit != NULL && area != NULL, FALSE);
+
+  graphene_rect_init (area, 0, 0, 0, 0);
+  actor = self->territory != NULL && hit->target == MLG_MAP_TARGET_ACTOR
+        ? mlg_territory_get_actor (self->territory, hit->id) : NULL;
+  marks = mlg_actor_scene_get_marks (self->scene);
+  if (actor != NULL)
+    mark = mlg_actor_scene_find (self->scene, hit->id);
+  for (guint i = 0; i < marks->len && hit->target == MLG_MAP_TARGET_CLUSTER && mark == NULL; i++)
+    if (g_array_index (marks, MlgSceneMark, i).mark == hit->mark)
+      mark = &g_array_index (marks, MlgSceneMark, i);
+  if (mark == NULL || self->sprites == NULL)
+    return FALSE;
+
+  graphene_rect_init (area, (float) (mark->x - mark->radius), (float) (mark->y - mark->radius),
+                      (float) (2 * mark->radius), (float) (2 * mark->radius));
+  if (actor != NULL)
+    {
+      const char *label = mlg_actor_get_label (actor);
+
+      get_hovered_name (self, mark, label, &name);
+      graphene_rect_union (area, &name, area);
+      whole = mlg_sprite_cache_is_whole (self->sprites, label) && g_strcmp0 (label, mlg_actor_get_name (actor)) == 0;
+    }
+  _mlg_actor_layer_get_shift (self, &dx, &dy);
+  graphene_rect_offset (area, (float) dx, (float) dy);
+
+  return whole;
+}
+
 /**
  * mlg_actor_layer_dup_obstacles:
  * @self: a layer
@@ -214,25 +290,15 @@ draw_hovered_actor (MlgActorLayer *self,
                     MlgId          actor)
 {
   const MlgSceneMark *mark = mlg_actor_scene_find (self->scene, actor);
-  GArray *names = mlg_actor_scene_get_names (self->scene);
   MlgActor *record = self->territory != NULL ? mlg_territory_get_actor (self->territory, actor) : NULL;
-  double width, height;
-  gboolean named = FALSE;
+  graphene_rect_t name;
 
   if (mark == NULL || record == NULL)
     return;
 
   mlg_actor_painter_draw_hover (cr, self->scene, mark, self->sprites);
-  for (guint i = 0; i < names->len && !named; i++)
-    named = &g_array_index (mlg_actor_scene_get_marks (self->scene), MlgSceneMark,
-                            g_array_index (names, MlgSceneName, i).mark) == mark;
-
-  if (!named)
-    {
-      mlg_sprite_cache_measure_name (self->sprites, mlg_actor_get_label (record), &width, &height);
-      mlg_sprite_cache_draw_name (self->sprites, cr, mlg_actor_get_label (record),
-                                  mark->x - width / 2, mark->y + mark->radius + 2);
-    }
+  get_hovered_name (self, mark, mlg_actor_get_label (record), &name);
+  mlg_sprite_cache_draw_name (self->sprites, cr, mlg_actor_get_label (record), name.origin.x, name.origin.y);
 }
 
 static void

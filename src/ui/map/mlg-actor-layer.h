@@ -117,6 +117,9 @@ void           mlg_actor_layer_locate_mark  (MlgActorLayer   *self,
                                              const MlgSceneMark *mark,
                                              double          *x,
                                              double          *y);
+gboolean       mlg_actor_layer_get_area     (MlgActorLayer   *self,
+                                             const MlgMapHit *hit,
+                                             graphene_rect_t *area);
 GArray        *mlg_actor_layer_dup_obstacles (MlgActorLayer  *self);
 guint          mlg_actor_layer_get_n_lines  (MlgActorLayer   *self);
 gboolean       mlg_actor_layer_is_current   (MlgActorLayer   *self);

@@ -122,6 +122,7 @@ query_tooltip_cb (MlgMapView *self,
                   GtkTooltip *tooltip)
 {
   g_autofree char *text = NULL;
+  graphene_rect_t area;
   MlgMapHit hit;
 
   if (keyboard || self->session == NULL || mlg_session_get_territory (self->session) == NULL ||
@@ -129,12 +130,20 @@ query_tooltip_cb (MlgMapView *self,
     return FALSE;
 
   mlg_actor_layer_hit (self->actors, x, y, &hit);
+  /* What can be read already needs no tooltip, which would lie over it. */
+  if (mlg_actor_layer_get_area (self->actors, &hit, &area))
+    return FALSE;
+
   text = dup_text (self, &hit);
   if (text == NULL)
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { x - 8, y - 8, 16, 16 });
+  if (area.size.width <= 0)
+    graphene_rect_init (&area, (float) x - 8, (float) y - 8, 16, 16);
+  graphene_rect_round_extents (&area, &area);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y,
+                                                       (int) area.size.width, (int) area.size.height });
 
   return TRUE;
 }

@@ -165,6 +165,80 @@ test_reveal_in_spot (Fixture       *f,
   g_assert_cmpfloat (hypot (locate (f, one).x - locate (f, two).x, locate (f, one).y - locate (f, two).y), >, 20);
 }
 
+static void
+link_actors (Fixture  *f,
+             MlgActor *source,
+             MlgActor *target)
+{
+  g_assert_nonnull (mlg_session_link (f->session, id (source), id (target), f->supports));
+  tu_wait (f->view->rebuild_id == 0);
+}
+
+/* Only what is drawn is explained. */
+static void
+test_legend (Fixture       *f,
+             gconstpointer  data)
+{
+  link_actors (f, f->coop, f->nowhere);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (f->view->legend)));
+  link_actors (f, f->coop, f->shop);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (f->view->legend)));
+  mlg_query_set_text (mlg_session_get_query (f->session), "inztant");
+  tu_wait (!gtk_widget_get_visible (GTK_WIDGET (f->view->legend)));
+}
+
+/* Home fits what is found. */
+static void
+test_fit_found (Fixture       *f,
+                gconstpointer  data)
+{
+  mlg_query_set_text (mlg_session_get_query (f->session), "inztant");
+  gtk_widget_activate_action (GTK_WIDGET (f->view), "map.fit-all", NULL);
+  tu_wait (fabs (locate (f, f->shop).x - gtk_widget_get_width (layer (f)) / 2.0) < 2);
+}
+
+/* What somebody typed is not thrown away when it gets a point. */
+static void
+test_typed_address (Fixture       *f,
+                    gconstpointer  data)
+{
+  MlgPlace place = { .city = "Quimp", .precision = MLG_PRECISION_NONE };
+
+  g_assert_true (mlg_session_place (f->session, f->nowhere, &place));
+  _mlg_map_view_place (f->view, f->nowhere, locate (f, f->coop).x, locate (f, f->coop).y);
+  g_assert_true (mlg_actor_get_place (f->nowhere, 0, &place));
+  g_assert_cmpint (place.precision, ==, MLG_PRECISION_MANUAL);
+  g_assert_cmpstr (place.address, ==, "Quimp");
+  g_assert_cmpstr (place.city, !=, "Quimp");
+
+  /* Moved on, the words belong to where it was. */
+  _mlg_map_view_place (f->view, f->nowhere, locate (f, f->shop).x, locate (f, f->shop).y);
+  g_assert_true (mlg_actor_get_place (f->nowhere, 0, &place));
+  g_assert_true (place.address == NULL || *place.address == '\0');
+}
+
+/* A tooltip says what cannot be read already, beside it. */
+static void
+test_area (Fixture       *f,
+           gconstpointer  data)
+{
+  MlgActor *wordy = add_actor (f->territory, "Association pour la promotion des circuits courts de proximité en pays de Landerneau et Daoulas",
+                               MLG_ID_NONE, -3.5, 47.9);
+  MlgMapHit hit = { .target = MLG_MAP_TARGET_ACTOR, .id = id (f->shop) };
+  graphene_rect_t area;
+  MlgLinkEnd end;
+
+  tu_wait (f->view->rebuild_id == 0 && mlg_actor_layer_is_current (f->view->actors));
+  end = locate (f, f->shop);
+  g_assert_true (mlg_actor_layer_get_area (f->view->actors, &hit, &area));
+  g_assert_true (graphene_rect_contains_point (&area, &GRAPHENE_POINT_INIT ((float) end.x, (float) end.y)));
+  g_assert_cmpfloat (area.size.height, >, 2 * MLG_SYMBOL_RADIUS + 10);
+
+  hit.id = id (wordy);
+  g_assert_false (mlg_actor_layer_get_area (f->view->actors, &hit, &area));
+  g_assert_cmpfloat (area.size.width, >, 2 * MLG_SYMBOL_RADIUS);
+}
+
 static double
 get_name_height (Fixture *f)
 {
@@ -236,6 +310,10 @@ main (int   argc,
   ADD ("reveal-new", test_reveal_new);
   ADD ("reveal-in-spot", test_reveal_in_spot);
 
+  ADD ("legend", test_legend);
+  ADD ("fit-found", test_fit_found);
+  ADD ("typed-address", test_typed_address);
+  ADD ("area", test_area);
   ADD ("text-scale", test_text_scale);
 
   return g_test_run ();

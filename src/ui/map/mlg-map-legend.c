@@ -49,21 +49,18 @@ compare_entries (gconstpointer a,
 
 static GArray *
 list_entries (MlgTerritory *territory,
-              MlgQuery     *query)
+              MlgSceneData *data)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer key, value;
 
-  for (guint i = 0; i < mlg_territory_get_n_relations (territory); i++)
+  for (guint i = 0; i < data->n_relations; i++)
     {
-      MlgRelation *relation = mlg_territory_get_nth_relation (territory, i);
-      MlgId type = mlg_relation_get_type_id (relation);
+      MlgRelation *relation = mlg_territory_get_relation (territory, data->relations[i].relation);
+      MlgId type = relation != NULL ? mlg_relation_get_type_id (relation) : MLG_ID_NONE;
       gpointer count;
-
-      if (query != NULL && !mlg_query_relation_matches (query, relation))
-        continue;
 
       count = g_hash_table_lookup (counts, &type);
       g_hash_table_insert (counts, g_memdup2 (&type, sizeof type), GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
@@ -143,12 +140,12 @@ mlg_map_legend_init (MlgMapLegend *self)
  * mlg_map_legend_update:
  * @self: a legend
  * @territory: (nullable): the territory
- * @query: (nullable): which of its relations are shown
+ * @data: what of it is on the map: only that is explained
  */
 void
 mlg_map_legend_update (MlgMapLegend *self,
                        MlgTerritory *territory,
-                       MlgQuery     *query)
+                       MlgSceneData *data)
 {
   g_autoptr(GArray) entries = NULL;
   GtkWidget *child;
@@ -158,7 +155,7 @@ mlg_map_legend_update (MlgMapLegend *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, child);
 
-  entries = territory != NULL ? list_entries (territory, query) : g_array_new (FALSE, FALSE, sizeof (Entry));
+  entries = territory != NULL ? list_entries (territory, data) : g_array_new (FALSE, FALSE, sizeof (Entry));
   for (guint i = 0; i < MIN (entries->len, MAX_ROWS); i++)
     gtk_box_append (self->rows, create_row (g_array_index (entries, Entry, i).type));
 

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "mlg-query.h"
+#include "mlg-scene-data.h"
 
 #include <gtk/gtk.h>
 
@@ -23,6 +23,6 @@ G_DECLARE_FINAL_TYPE (MlgMapLegend, mlg_map_legend, MLG, MAP_LEGEND, GtkWidget)
 
 void mlg_map_legend_update (MlgMapLegend *self,
                             MlgTerritory *territory,
-                            MlgQuery     *query);
+                            MlgSceneData *data);
 
 G_END_DECLS

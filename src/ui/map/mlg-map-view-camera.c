@@ -305,6 +305,7 @@ fit_all_action (GtkWidget  *widget,
   MlgMapView *self = MLG_MAP_VIEW (widget);
   MlgWorldRect rect;
 
+  _mlg_map_view_flush_rebuild (self);
   if (!get_crowd (self, &rect))
     get_france (&rect);
   _mlg_map_view_show_rect (self, &rect);
@@ -316,7 +317,7 @@ zoom_to_selection_action (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   MlgMapView *self = MLG_MAP_VIEW (widget);
-  MlgSceneData *data = mlg_actor_scene_get_data (mlg_actor_layer_get_scene (self->actors));
+  MlgSceneData *data;
   g_autoptr(GArray) actors = NULL;
   MlgWorldRect rect;
   gboolean any = FALSE;
@@ -325,6 +326,8 @@ zoom_to_selection_action (GtkWidget  *widget,
   if (self->session == NULL || mlg_session_get_territory (self->session) == NULL)
     return;
 
+  _mlg_map_view_flush_rebuild (self);
+  data = mlg_actor_scene_get_data (mlg_actor_layer_get_scene (self->actors));
   actors = mlg_selection_dup_actors (mlg_session_get_selection (self->session));
   relation = mlg_territory_get_relation (mlg_session_get_territory (self->session),
                                          mlg_selection_get_relation (mlg_session_get_selection (self->session)));

@@ -87,6 +87,7 @@ struct _MlgMapView
 
 /* mlg-map-view.c */
 void     _mlg_map_view_queue_rebuild    (MlgMapView         *self);
+void     _mlg_map_view_flush_rebuild    (MlgMapView         *self);
 
 /* mlg-map-view-camera.c */
 void     _mlg_map_view_fly_to           (MlgMapView         *self,

@@ -34,7 +34,7 @@ rebuild (gpointer user_data)
 
   self->rebuild_id = 0;
   mlg_actor_layer_set_data (self->actors, territory, data);
-  mlg_map_legend_update (self->legend, territory, query);
+  mlg_map_legend_update (self->legend, territory, data);
 
   return G_SOURCE_REMOVE;
 }
@@ -47,9 +47,13 @@ _mlg_map_view_queue_rebuild (MlgMapView *self)
     self->rebuild_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, rebuild, self, NULL);
 }
 
-static void
-flush_rebuild (MlgMapView *self)
+/* What is asked for now must not wait for the next frame. */
+void
+_mlg_map_view_flush_rebuild (MlgMapView *self)
 {
+  if (self->rebuild_id == 0)
+    return;
+
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   rebuild (self);
 }
@@ -112,8 +116,7 @@ reveal_cb (MlgMapView *self,
            MlgId       actor)
 {
   /* An actor that was only just added or found is not in the scene yet. */
-  if (self->rebuild_id != 0)
-    flush_rebuild (self);
+  _mlg_map_view_flush_rebuild (self);
   _mlg_map_view_reveal (self, actor);
 }
 
@@ -136,7 +139,8 @@ territory_cb (MlgMapView *self)
   g_signal_group_set_target (self->territory_signals, territory);
   /* Each territory has a query of its own, which is there already. */
   g_signal_group_set_target (self->query_signals, self->session != NULL ? mlg_session_get_query (self->session) : NULL);
-  flush_rebuild (self);
+  _mlg_map_view_queue_rebuild (self);
+  _mlg_map_view_flush_rebuild (self);
   self->fit_pending = territory != NULL;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

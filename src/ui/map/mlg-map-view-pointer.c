@@ -214,13 +214,13 @@ is_on_map (MlgMapView *self,
 {
   GtkWidget *layer = GTK_WIDGET (self->actors);
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (layer));
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
   GtkWidget *picked;
 
-  if (root == NULL || !gtk_widget_contains (layer, x, y))
+  if (root == NULL || !gtk_widget_contains (layer, x, y) || !gtk_widget_compute_point (layer, root, &at, &at))
     return FALSE;
 
-  gtk_widget_translate_coordinates (layer, root, x, y, &x, &y);
-  picked = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
+  picked = gtk_widget_pick (root, at.x, at.y, GTK_PICK_DEFAULT);
 
   return picked == layer || (picked != NULL && gtk_widget_is_ancestor (picked, layer));
 }

@@ -197,6 +197,25 @@ test_fit_found (Fixture       *f,
   tu_wait (fabs (locate (f, f->shop).x - gtk_widget_get_width (layer (f)) / 2.0) < 2);
 }
 
+/* No actor stands under the legend. */
+static void
+test_fit_beside_legend (Fixture       *f,
+                        gconstpointer  data)
+{
+  graphene_rect_t legend;
+  MlgActor *south = add_actor (f->territory, "Clisson", MLG_ID_NONE, -4.3, 47.3);
+  MlgLinkEnd end;
+
+  link_actors (f, f->coop, f->shop);
+  tu_wait_drawn (GTK_WIDGET (f->view->legend));
+  gtk_widget_activate_action (GTK_WIDGET (f->view), "map.fit-all", NULL);
+  tu_wait (f->view->flight != NULL && adw_animation_get_state (f->view->flight) == ADW_ANIMATION_FINISHED);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (f->view->legend), layer (f), &legend));
+  end = locate (f, south);
+  g_assert_false (graphene_rect_contains_point (&legend, &GRAPHENE_POINT_INIT ((float) end.x, (float) end.y)));
+  g_assert_cmpfloat (end.y, <, legend.origin.y - 40);
+}
+
 /* What somebody typed is not thrown away when it gets a point. */
 static void
 test_typed_address (Fixture       *f,
@@ -312,6 +331,7 @@ main (int   argc,
 
   ADD ("legend", test_legend);
   ADD ("fit-found", test_fit_found);
+  ADD ("fit-beside-legend", test_fit_beside_legend);
   ADD ("typed-address", test_typed_address);
   ADD ("area", test_area);
   ADD ("text-scale", test_text_scale);

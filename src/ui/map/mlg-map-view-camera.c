@@ -16,6 +16,9 @@
 #define PAN_PART    0.2
 #define REVEAL_ZOOM 9.0
 
+/* The part of the view that may be given to the legend. */
+#define MAX_LEGEND 0.35
+
 #define CAMERA_KEY "mlg-map-camera"
 
 static void
@@ -154,6 +157,39 @@ get_france (MlgWorldRect *rect)
   mlg_world_from_degrees (9.7, 41.3, &rect->x1, &rect->y1);
 }
 
+/* Fits what is left of the view beside the legend, or above it: whichever
+ * leaves more, and neither where the legend takes too much. */
+static void
+fit (MlgMapView         *self,
+     MlgCamera          *camera,
+     const MlgWorldRect *rect,
+     double              max_zoom)
+{
+  GtkWidget *legend = GTK_WIDGET (self->legend);
+  double padding = MIN (MLG_MAP_FIT_PADDING, MIN (camera->width, camera->height) / 6);
+  MlgCamera part = *camera;
+  int width = 0, height = 0;
+  double dx = 0, dy = 0, x, y;
+
+  if (gtk_widget_get_visible (legend))
+    {
+      gtk_widget_measure (legend, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+    }
+
+  if (height / camera->height <= width / camera->width && height < camera->height * MAX_LEGEND)
+    dy = height / 2.0;
+  else if (width < camera->width * MAX_LEGEND)
+    dx = gtk_widget_get_direction (legend) == GTK_TEXT_DIR_RTL ? width / 2.0 : -width / 2.0;
+
+  part.width -= 2 * fabs (dx);
+  part.height -= 2 * dy;
+  mlg_camera_fit (&part, rect, padding, max_zoom);
+  mlg_camera_unproject (&part, part.width / 2 + dx, part.height / 2 + dy, &x, &y);
+  mlg_world_to_degrees (x, y, &camera->longitude, &camera->latitude);
+  camera->zoom = part.zoom;
+}
+
 void
 _mlg_map_view_first_view (MlgMapView *self,
                           int         width,
@@ -172,7 +208,7 @@ _mlg_map_view_first_view (MlgMapView *self,
 
   if (!get_crowd (self, &rect))
     get_france (&rect);
-  mlg_camera_fit (&camera, &rect, MIN (MLG_MAP_FIT_PADDING, MIN (width, height) / 6), MLG_MAP_MAX_ZOOM - 3);
+  fit (self, &camera, &rect, MLG_MAP_MAX_ZOOM - 3);
   set_camera (self, &camera);
   self->first_view = camera;
 }
@@ -206,7 +242,7 @@ _mlg_map_view_show_rect (MlgMapView         *self,
   MlgCamera camera;
 
   get_camera (self, &camera);
-  mlg_camera_fit (&camera, rect, MIN (MLG_MAP_FIT_PADDING, MIN (camera.width, camera.height) / 6), MLG_MAP_MAX_ZOOM);
+  fit (self, &camera, rect, MLG_MAP_MAX_ZOOM);
   _mlg_map_view_fly_to (self, &camera);
 }
 

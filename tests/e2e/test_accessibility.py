@@ -104,7 +104,6 @@ def test_tab_goes_from_the_map_round_to_the_search(app):
         assert name in names, (name, names)
 
 
-@pytest.mark.xfail(reason="in GTK 4.8 Tab goes from row to row, so a long list is a trap", strict=True)
 def test_tab_leaves_a_list(app):
     ready(app, False)
     app.search("")

@@ -144,11 +144,14 @@ test_search (void)
   tu_key (GDK_KEY_Return);
   tu_wait (f.revealed == mlg_actor_get_id (tt_actor (f.territory, "Ti Coop")));
   g_assert_true (is_selected (&f, "Ti Coop"));
+  /* It hands the focus on: letters are shortcuts again. */
+  tu_wait (gtk_widget_get_focus_child (GTK_WIDGET (entry)) == NULL);
 
   /* Down goes into the results, Up comes back, the text waits. */
   mlg_query_clear (mlg_session_get_query (f.session));
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
   tu_wait_drawn (f.sidebar);
+  mlg_sidebar_focus_search (MLG_SIDEBAR (f.sidebar));
   first = g_list_model_get_item (G_LIST_MODEL (mlg_session_get_query (f.session)), 0);
   second = g_list_model_get_item (G_LIST_MODEL (mlg_session_get_query (f.session)), 1);
   tu_key (GDK_KEY_Down);

@@ -235,6 +235,20 @@ mlg_actor_list_selection_changed (MlgPanel *panel)
     mlg_actor_list_scroll_to (self, primary);
 }
 
+/* Tab leaves the list, and the arrows walk in it: in GTK 4.8 a list view takes
+ * Tab for the next row, and a long list would never let it go. */
+static gboolean
+mlg_actor_list_move_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (mlg_actor_list_parent_class)->focus (widget, direction);
+}
+
 static void
 mlg_actor_list_dispose (GObject *object)
 {
@@ -291,6 +305,7 @@ mlg_actor_list_class_init (MlgActorListClass *klass)
   object_class->dispose = mlg_actor_list_dispose;
   object_class->finalize = mlg_actor_list_finalize;
   object_class->set_property = mlg_actor_list_set_property;
+  widget_class->focus = mlg_actor_list_move_focus;
   panel_class->session_set = mlg_actor_list_session_set;
   panel_class->territory_changed = mlg_actor_list_territory_changed;
   panel_class->hover_changed = mlg_actor_list_hover_changed;

@@ -63,7 +63,6 @@ def contrast(picture):
     return max((max(other, ground) + 0.05) / (min(other, ground) + 0.05) for other in (luminance(c) for _, c in colours))
 
 
-@pytest.mark.xfail(reason="counts of the filters, and relations of the past, are painted too faintly", strict=True)
 @pytest.mark.parametrize("start", [{}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, {"ADW_DEBUG_HIGH_CONTRAST": "1"},
                                    {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1"}],
                          ids=["light", "dark", "hc", "hc-dark"], indirect=True)

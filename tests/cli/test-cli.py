@@ -203,7 +203,10 @@ class GeocodeTest(CliTest):
         self.assertEqual(status, 2)
         self.assertTrue(errors.startswith("maillage-cli: "), errors)
 
-    def test_no_gazetteer(self):
+    def test_damaged_gazetteer(self):
+        # Not a missing one: where the application is installed, another would be found.
+        with open(self.path("gazetteer.sqlite"), "w", encoding="utf-8") as file:
+            file.write("This is no gazetteer. " * 100)
         self.assert_refused("geocode", environment={"MAILLAGE_DATA_DIR": self.folder})
 
 

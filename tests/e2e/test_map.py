@@ -35,7 +35,7 @@ def cluster(app, *names):
 def test_a_cluster_parts_when_clicked(app):
     app.settled_mark("Biovallée")
     scale = app.scale()
-    app.click(cluster(app, "Open Santé", "FNCE"))
+    app.click(cluster(app, "TZCLD Prémery", "Villages du Futur"))
     wait(lambda: app.scale() != scale, 10, "the map to go nearer")
 
 

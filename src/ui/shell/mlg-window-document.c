@@ -199,11 +199,11 @@ indexed_cb (GObject      *source,
 /* What every way of opening ends with. Nobody changes the territory before
  * the window shows it, so a worker may read it to build the search index. */
 static void
-finish_opening (MlgWindow   *self,
+finish_opening (MlgWindow   *owned,
                 MlgDocument *document,
                 GError      *error)
 {
-  g_autoptr(MlgWindow) kept = self;
+  g_autoptr(MlgWindow) self = owned;
   g_autoptr(GTask) task = NULL;
 
   if (document == NULL)

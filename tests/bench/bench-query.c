@@ -76,7 +76,7 @@ read_buckets (MlgQuery   *query,
               const char *max,
               guint       run)
 {
-  g_autoptr(GPtrArray) buckets = mlg_query_dup_buckets (query, MLG_FACET_PLACE, (guint) atoi (max));
+  g_ptr_array_unref (mlg_query_dup_buckets (query, MLG_FACET_PLACE, (guint) atoi (max)));
 }
 
 static void

@@ -240,7 +240,7 @@ test_nodes (Fixture       *f,
   MlgObjectKind kind;
   MlgId focused;
 
-  tu_wait (mlg_map_nodes_get_n (f->view->nodes) == 4);
+  tu_wait (mlg_mark_nodes_get_n (f->view->nodes) == 4);
   gtk_widget_grab_focus (GTK_WIDGET (f->view));
   for (guint i = 0; i < 12 && mlg_selection_get_hover (selection (f), &kind) == MLG_ID_NONE; i++)
     tu_key (GDK_KEY_Tab);

@@ -9,7 +9,7 @@
 #include "mlg-actor-layer-private.h"
 
 #include "mlg-map-camera.h"
-#include "mlg-map-node.h"
+#include "mlg-mark-node.h"
 
 #include <math.h>
 
@@ -203,8 +203,8 @@ mlg_actor_layer_size_allocate (GtkWidget *widget,
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (MLG_IS_MAP_NODE (child) && gtk_widget_get_visible (child))
-        mlg_map_node_allocate (MLG_MAP_NODE (child));
+      if (MLG_IS_MARK_NODE (child) && gtk_widget_get_visible (child))
+        mlg_mark_node_allocate (MLG_MARK_NODE (child));
       else if (GTK_IS_POPOVER (child))
         gtk_popover_present (GTK_POPOVER (child));
     }

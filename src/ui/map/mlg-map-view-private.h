@@ -8,9 +8,9 @@
 
 #include "mlg-actor-layer.h"
 #include "mlg-map-legend.h"
-#include "mlg-map-nodes.h"
 #include "mlg-camera.h"
 #include "mlg-map-view.h"
+#include "mlg-mark-nodes.h"
 #include "mlg-offline-source.h"
 #include "mlg-place-label-layer.h"
 #include "mlg-type-chooser.h"
@@ -51,7 +51,7 @@ struct _MlgMapView
   GSignalGroup *selection_signals;
   MlgOfflineSource *source;
   AdwAnimation *flight;
-  MlgMapNodes *nodes;
+  MlgMarkNodes *nodes;
   MlgTypeChooser *chooser;
   char *hint_city;
 
@@ -121,6 +121,9 @@ gboolean _mlg_map_view_end_link         (MlgMapView         *self,
                                          double              y);
 gboolean _mlg_map_view_cancel           (MlgMapView         *self);
 void     _mlg_map_view_install_link     (GtkWidgetClass     *widget_class);
+
+/* mlg-map-view-nodes.c */
+void     _mlg_map_view_setup_nodes      (MlgMapView         *self);
 
 /* mlg-map-view-place.c */
 char    *_mlg_map_view_dup_place_hint   (MlgMapView         *self,

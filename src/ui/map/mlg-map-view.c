@@ -180,40 +180,6 @@ laid_out_cb (MlgMapView *self)
     mlg_place_label_layer_set_obstacles (self->names, (const graphene_rect_t *) (gpointer) rects->data, rects->len);
 }
 
-static char *
-name_node (MlgId    actor,
-           guint32  mark,
-           gpointer user_data)
-{
-  MlgMapView *self = user_data;
-  MlgTerritory *territory = mlg_session_get_territory (self->session);
-  MlgActor *record = actor != MLG_ID_NONE && territory != NULL ? mlg_territory_get_actor (territory, actor) : NULL;
-
-  if (record != NULL)
-    return _mlg_map_view_dup_actor_text (self, record);
-
-  return _mlg_map_view_dup_cluster_text (self, mark);
-}
-
-static void
-node_activated_cb (MlgMapView *self,
-                   MlgId       actor,
-                   guint       mark)
-{
-  MlgMapHit hit = { .target = actor != MLG_ID_NONE ? MLG_MAP_TARGET_ACTOR : MLG_MAP_TARGET_CLUSTER, .id = actor, .mark = mark };
-  MlgLinkEnd end = { 0 };
-
-  mlg_actor_layer_locate (self->actors, actor, &end);
-  _mlg_map_view_activate (self, &hit, FALSE, end.x, end.y);
-}
-
-static void
-node_focused_cb (MlgMapView *self,
-                 MlgId       actor)
-{
-  mlg_selection_set_hover (mlg_session_get_selection (self->session), MLG_OBJECT_ACTOR, actor);
-}
-
 static void
 create_ground (MlgMapView *self)
 {
@@ -429,10 +395,7 @@ mlg_map_view_init (MlgMapView *self)
   _mlg_map_view_setup_text (self);
   create_signal_groups (self);
 
-  self->nodes = mlg_map_nodes_new (self->actors, name_node, self);
-  g_signal_connect_object (self->nodes, "activated", G_CALLBACK (node_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->nodes, "focused", G_CALLBACK (node_focused_cb), self, G_CONNECT_SWAPPED);
-
+  _mlg_map_view_setup_nodes (self);
   _mlg_map_view_setup_pointer (self);
   _mlg_map_view_setup_drop (self);
   _mlg_map_view_setup_tooltip (self);

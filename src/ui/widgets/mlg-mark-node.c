@@ -1,4 +1,4 @@
-/* mlg-map-node.c
+/* mlg-mark-node.c
  *
  * SPDX-FileCopyrightText: 2026 The Maillage developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,13 +6,13 @@
 
 #include "config.h"
 
-#include "mlg-map-node.h"
+#include "mlg-mark-node.h"
 
-struct _MlgMapNode
+struct _MlgMarkNode
 {
   GtkWidget parent_instance;
 
-  gint64 actor;
+  gint64 id;
   guint32 mark;
   double x;
   double y;
@@ -27,7 +27,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (MlgMapNode, mlg_map_node, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MlgMarkNode, mlg_mark_node, GTK_TYPE_WIDGET)
 
 static void
 add_step (GtkWidgetClass   *widget_class,
@@ -38,17 +38,17 @@ add_step (GtkWidgetClass   *widget_class,
 }
 
 static void
-mlg_map_node_class_init (MlgMapNodeClass *klass)
+mlg_mark_node_class_init (MlgMarkNodeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", MLG_TYPE_MAP_NODE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+  signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", MLG_TYPE_MARK_NODE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_STEP] = g_signal_new ("step", MLG_TYPE_MAP_NODE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+  signals[SIGNAL_STEP] = g_signal_new ("step", MLG_TYPE_MARK_NODE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE]);
-  gtk_widget_class_set_css_name (widget_class, "map-node");
+  gtk_widget_class_set_css_name (widget_class, "mark-node");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activate", NULL);
@@ -61,7 +61,7 @@ mlg_map_node_class_init (MlgMapNodeClass *klass)
 }
 
 static void
-mlg_map_node_init (MlgMapNode *self)
+mlg_mark_node_init (MlgMarkNode *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   /* The pointer goes to what is painted. */
@@ -69,15 +69,15 @@ mlg_map_node_init (MlgMapNode *self)
 }
 
 GtkWidget *
-mlg_map_node_new (void)
+mlg_mark_node_new (void)
 {
-  return g_object_new (MLG_TYPE_MAP_NODE, NULL);
+  return g_object_new (MLG_TYPE_MARK_NODE, NULL);
 }
 
 /**
- * mlg_map_node_set:
+ * mlg_mark_node_set:
  * @self: a node
- * @actor: the actor it stands for, 0 for a cluster
+ * @id: the object it stands for, 0 where the mark says all
  * @mark: its mark
  * @x: of its middle, in logical pixels of the parent
  * @y: likewise
@@ -85,53 +85,53 @@ mlg_map_node_new (void)
  * Takes place with the next allocation of the parent.
  */
 void
-mlg_map_node_set (MlgMapNode *self,
-                  gint64      actor,
-                  guint32     mark,
-                  double      x,
-                  double      y)
+mlg_mark_node_set (MlgMarkNode *self,
+                   gint64       id,
+                   guint32      mark,
+                   double       x,
+                   double       y)
 {
-  g_return_if_fail (MLG_IS_MAP_NODE (self));
+  g_return_if_fail (MLG_IS_MARK_NODE (self));
 
-  self->actor = actor;
+  self->id = id;
   self->mark = mark;
   self->x = x;
   self->y = y;
 }
 
 /**
- * mlg_map_node_allocate:
+ * mlg_mark_node_allocate:
  * @self: a node
  *
  * Puts it where it belongs: for the allocation of its parent.
  */
 void
-mlg_map_node_allocate (MlgMapNode *self)
+mlg_mark_node_allocate (MlgMarkNode *self)
 {
   GtkAllocation allocation;
 
-  g_return_if_fail (MLG_IS_MAP_NODE (self));
+  g_return_if_fail (MLG_IS_MARK_NODE (self));
 
-  allocation.x = (int) (self->x - MLG_MAP_NODE_SIZE / 2.0);
-  allocation.y = (int) (self->y - MLG_MAP_NODE_SIZE / 2.0);
-  allocation.width = MLG_MAP_NODE_SIZE;
-  allocation.height = MLG_MAP_NODE_SIZE;
+  allocation.x = (int) (self->x - MLG_MARK_NODE_SIZE / 2.0);
+  allocation.y = (int) (self->y - MLG_MARK_NODE_SIZE / 2.0);
+  allocation.width = MLG_MARK_NODE_SIZE;
+  allocation.height = MLG_MARK_NODE_SIZE;
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self), &allocation, -1);
 }
 
 gint64
-mlg_map_node_get_actor (MlgMapNode *self)
+mlg_mark_node_get_id (MlgMarkNode *self)
 {
-  g_return_val_if_fail (MLG_IS_MAP_NODE (self), 0);
+  g_return_val_if_fail (MLG_IS_MARK_NODE (self), 0);
 
-  return self->actor;
+  return self->id;
 }
 
 guint32
-mlg_map_node_get_mark (MlgMapNode *self)
+mlg_mark_node_get_mark (MlgMarkNode *self)
 {
-  g_return_val_if_fail (MLG_IS_MAP_NODE (self), 0);
+  g_return_val_if_fail (MLG_IS_MARK_NODE (self), 0);
 
   return self->mark;
 }

@@ -59,11 +59,8 @@ mlg_check_references (MlgCheck  *self,
       const MlgId *ids;
       gsize n_ids;
 
-      if (fields[i].type != MLG_FIELD_ID && fields[i].type != MLG_FIELD_IDS)
-        continue;
-
-      /* The ends of a relation are actors; the territory sees to them. */
-      if (MLG_IS_RELATION (record) && i != MLG_RELATION_TYPE)
+      /* The territory sees to the others. */
+      if (fields[i].refers_to != MLG_OBJECT_TERM)
         continue;
 
       value = mlg_record_dup_value (record, i);
@@ -204,6 +201,9 @@ mlg_check_territory (MlgTerritory *territory)
 
   for (guint i = 0; i < mlg_territory_get_n_relations (territory); i++)
     check_relation (&self, mlg_territory_get_nth_relation (territory, i));
+
+  for (guint i = 0; i < mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM); i++)
+    mlg_check_references (&self, mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i));
 
   g_ptr_array_sort (self.problems, compare_problems);
   g_hash_table_unref (self.names);

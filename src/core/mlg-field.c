@@ -12,6 +12,7 @@
 #include "mlg-places.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* What no text or list of a facilitator reaches, and a hostile file would. */
 #define TEXT_MAX_LENGTH 1000000
@@ -67,6 +68,36 @@ check_points (GVariant  *points,
 }
 
 /**
+ * mlg_point_is_valid:
+ * @point: a point
+ *
+ * Returns: whether it may be on a diagram: is it there at all, and within
+ *   %MLG_POINT_MAX
+ */
+gboolean
+mlg_point_is_valid (const MlgPoint *point)
+{
+  return isfinite (point->x) && isfinite (point->y) && fabs (point->x) <= MLG_POINT_MAX && fabs (point->y) <= MLG_POINT_MAX;
+}
+
+static gboolean
+check_point (const MlgField  *field,
+             GVariant        *value,
+             GError         **error)
+{
+  MlgPoint point;
+
+  g_variant_get (value, "(dd)", &point.x, &point.y);
+  if (mlg_point_is_valid (&point))
+    return TRUE;
+
+  /* Translators: the name of a field, as “Position” */
+  g_set_error (error, MLG_ERROR, MLG_ERROR_INVALID, _("“%s” is too far from the middle of the diagram."), _(field->label));
+
+  return FALSE;
+}
+
+/**
  * mlg_field_check:
  * @field: a field
  * @value: (nullable): a value for it
@@ -88,6 +119,9 @@ mlg_field_check (const MlgField  *field,
       g_set_error (error, MLG_ERROR, MLG_ERROR_INVALID, _("“%s” cannot hold a value of this sort."), _(field->label));
       return FALSE;
     }
+
+  if (field->type == MLG_FIELD_POINT)
+    return check_point (field, value, error);
 
   if (field->type == MLG_FIELD_TEXT)
     return check_length (field, g_variant_get_string (value, NULL), error);

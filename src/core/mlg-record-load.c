@@ -103,6 +103,23 @@ mlg_record_set_number (MlgRecord *self,
   emit_changed (self, field);
 }
 
+/**
+ * mlg_record_set_point:
+ * @self: a record
+ * @field: number of a field of type %MLG_FIELD_POINT
+ * @point: a valid point
+ *
+ * Sets a point.
+ */
+void
+mlg_record_set_point (MlgRecord      *self,
+                      guint           field,
+                      const MlgPoint *point)
+{
+  *(MlgPoint *) find_location (self, field, MLG_FIELD_POINT) = (MlgPoint) { point->x + 0., point->y + 0. };
+  emit_changed (self, field);
+}
+
 /* More than any field has but those of a hostile file. */
 #define PLAIN_N_TEXTS 100
 #define PLAIN_SIZE    10000
@@ -156,6 +173,9 @@ is_plain (MlgRecord      *self,
 
     case MLG_FIELD_FLAG:
       return TRUE;
+
+    case MLG_FIELD_POINT:
+      return mlg_point_is_valid (location);
 
     default:
       return FALSE;

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mlg-point.h"
 #include "mlg-record.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _MlgRecord
 #define MLG_RECORD_FIELD(Type, member, type_, signature_, label_, ...) \
   { .name = #member, .label = label_, .type = type_, .signature = signature_, .offset = G_STRUCT_OFFSET (Type, member), ##__VA_ARGS__ }
 
+GType     mlg_object_kind_get_type (MlgObjectKind kind);
 void      mlg_record_set_value (MlgRecord      *self,
                                 guint           field,
                                 GVariant       *value);
@@ -37,8 +39,12 @@ void      mlg_record_take_texts (MlgRecord     *self,
 void      mlg_record_set_number (MlgRecord     *self,
                                 guint           field,
                                 gint64          number);
+void      mlg_record_set_point (MlgRecord      *self,
+                                guint           field,
+                                const MlgPoint *point);
 gboolean  mlg_record_check     (MlgRecord      *self,
                                 GError        **error);
+gboolean  mlg_point_is_valid   (const MlgPoint *point);
 gboolean  mlg_field_check      (const MlgField *field,
                                 GVariant       *value,
                                 GError        **error);

@@ -8,11 +8,6 @@
 
 #include "mlg-record-private.h"
 
-#include "mlg-actor.h"
-#include "mlg-relation.h"
-#include "mlg-term.h"
-#include "mlg-territory-info.h"
-
 G_DEFINE_ABSTRACT_TYPE (MlgRecord, mlg_record, G_TYPE_OBJECT)
 
 static gpointer
@@ -55,6 +50,10 @@ clear_field (MlgRecord      *self,
       *(gboolean *) location = FALSE;
       break;
 
+    case MLG_FIELD_POINT:
+      *(MlgPoint *) location = (MlgPoint) { 0., 0. };
+      break;
+
     default:
       g_assert_not_reached ();
     }
@@ -81,62 +80,6 @@ mlg_record_class_init (MlgRecordClass *klass)
 static void
 mlg_record_init (MlgRecord *self)
 {
-}
-
-static GType
-object_kind_get_type (MlgObjectKind kind)
-{
-  switch (kind)
-    {
-    case MLG_OBJECT_TERRITORY:
-      return MLG_TYPE_TERRITORY_INFO;
-
-    case MLG_OBJECT_TERM:
-      return MLG_TYPE_TERM;
-
-    case MLG_OBJECT_ACTOR:
-      return MLG_TYPE_ACTOR;
-
-    case MLG_OBJECT_RELATION:
-      return MLG_TYPE_RELATION;
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/**
- * mlg_object_kind_get_fields:
- * @kind: a kind of object
- * @n_fields: (out): how many fields it has
- *
- * Returns: (transfer none) (array length=n_fields): the fields of the kind
- */
-const MlgField *
-mlg_object_kind_get_fields (MlgObjectKind  kind,
-                            guint         *n_fields)
-{
-  g_autoptr(GTypeClass) klass = g_type_class_ref (object_kind_get_type (kind));
-
-  *n_fields = MLG_RECORD_CLASS (klass)->n_fields;
-
-  return MLG_RECORD_CLASS (klass)->fields;
-}
-
-/**
- * mlg_object_kind_get_name:
- * @kind: a kind of object
- *
- * Returns: (transfer none): the name that files use, as "actor"
- */
-const char *
-mlg_object_kind_get_name (MlgObjectKind kind)
-{
-  static const char * const names[MLG_N_OBJECT_KINDS] = { "territory", "term", "actor", "relation" };
-
-  g_return_val_if_fail ((guint) kind < MLG_N_OBJECT_KINDS, NULL);
-
-  return names[kind];
 }
 
 /* Values come in the order of the fields, nearly always: the search goes on
@@ -174,7 +117,7 @@ mlg_record_new (MlgObjectKind  kind,
                 MlgId          id,
                 GVariant      *fields)
 {
-  MlgRecord *self = g_object_new (object_kind_get_type (kind), NULL);
+  MlgRecord *self = g_object_new (mlg_object_kind_get_type (kind), NULL);
   MlgRecordClass *klass = MLG_RECORD_GET_CLASS (self);
   g_autoptr(GVariant) owned = fields != NULL ? g_variant_ref_sink (fields) : NULL;
   GVariantIter iter;
@@ -303,6 +246,11 @@ mlg_record_dup_value (MlgRecord *self,
         value = g_variant_new_boolean (TRUE);
       break;
 
+    case MLG_FIELD_POINT:
+      if (((MlgPoint *) location)->x != 0. || ((MlgPoint *) location)->y != 0.)
+        value = g_variant_new ("(dd)", ((MlgPoint *) location)->x, ((MlgPoint *) location)->y);
+      break;
+
     default:
       g_assert_not_reached ();
     }
@@ -376,6 +324,16 @@ mlg_record_equal (MlgRecord *self,
   return g_variant_equal (a, b);
 }
 
+/* Zero has one sign only: two equal points have equal values. */
+static void
+set_point (MlgPoint *point,
+           GVariant *value)
+{
+  g_variant_get (value, "(dd)", &point->x, &point->y);
+  point->x += 0.;
+  point->y += 0.;
+}
+
 static gboolean
 value_is_empty (const MlgField *field,
                 GVariant       *value)
@@ -396,6 +354,7 @@ value_is_empty (const MlgField *field,
     case MLG_FIELD_ID:
     case MLG_FIELD_NUMBER:
     case MLG_FIELD_FLAG:
+    case MLG_FIELD_POINT:
     default:
       return FALSE;
     }
@@ -458,6 +417,10 @@ mlg_record_set_value (MlgRecord *self,
 
       case MLG_FIELD_FLAG:
         *(gboolean *) location = g_variant_get_boolean (owned);
+        break;
+
+      case MLG_FIELD_POINT:
+        set_point (location, owned);
         break;
 
       default:

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @MLG_OBJECT_TERM: a word of the vocabulary
  * @MLG_OBJECT_ACTOR: an actor
  * @MLG_OBJECT_RELATION: a relation between two actors
+ * @MLG_OBJECT_DIAGRAM: a drawing of some of the actors
+ * @MLG_OBJECT_DIAGRAM_ITEM: what is drawn at one place of a diagram
  *
  * The kinds of objects that a territory holds. The order matters: an object
  * refers only to objects of its own kind or of a kind before it.
@@ -28,9 +30,11 @@ typedef enum
   MLG_OBJECT_TERM,
   MLG_OBJECT_ACTOR,
   MLG_OBJECT_RELATION,
+  MLG_OBJECT_DIAGRAM,
+  MLG_OBJECT_DIAGRAM_ITEM,
 } MlgObjectKind;
 
-#define MLG_N_OBJECT_KINDS (MLG_OBJECT_RELATION + 1)
+#define MLG_N_OBJECT_KINDS (MLG_OBJECT_DIAGRAM_ITEM + 1)
 
 /**
  * MlgFieldType:
@@ -41,6 +45,8 @@ typedef enum
  * @MLG_FIELD_NUMBER: a small integer, an enumeration or flags, `i`
  * @MLG_FIELD_FLAG: yes or no, `b`
  * @MLG_FIELD_LIST: a list of tuples whose type the field names
+ * @MLG_FIELD_POINT: an #MlgPoint, `(dd)`; the origin is the empty one, as the
+ *   number 0 is: what holds nothing is at (0, 0), and is read as (0, 0)
  */
 typedef enum
 {
@@ -51,6 +57,7 @@ typedef enum
   MLG_FIELD_NUMBER,
   MLG_FIELD_FLAG,
   MLG_FIELD_LIST,
+  MLG_FIELD_POINT,
 } MlgFieldType;
 
 /**
@@ -62,20 +69,22 @@ typedef enum
  * @offset: where the instance keeps it (private)
  * @max_length: longest text in characters; 0 for the common limit
  * @max_number: largest number, from 0 on; 0 for any number
+ * @refers_to: for identities, the kind of object that they are of
  *
  * One field of a class of objects. A field that holds nothing (no text, no
- * list, zero, no) is said to be empty, and its value is %NULL: there is one
+ * list, zero, no, the origin) is said to be empty, and its value is %NULL: there is one
  * way only to be empty, so that two equal objects compare equal.
  */
 typedef struct
 {
-  const char   *name;
-  const char   *label;
-  MlgFieldType  type;
-  const char   *signature;
-  gsize         offset;
-  guint         max_length;
-  int           max_number;
+  const char    *name;
+  const char    *label;
+  MlgFieldType   type;
+  const char    *signature;
+  gsize          offset;
+  guint          max_length;
+  int            max_number;
+  MlgObjectKind  refers_to;
 } MlgField;
 
 #define MLG_TYPE_RECORD (mlg_record_get_type ())
@@ -83,7 +92,8 @@ typedef struct
 /**
  * MlgRecord:
  *
- * What actors, relations, terms and the territory's own sheet have in common:
+ * What actors, relations, terms, diagrams, what is on them and the territory's
+ * own sheet have in common:
  * an identity and fields that can be read by number as a #GVariant, so that
  * undo, storage, history and comparison are written once.
  *

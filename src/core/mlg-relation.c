@@ -37,9 +37,9 @@ G_DEFINE_FINAL_TYPE (MlgRelation, mlg_relation, MLG_TYPE_RECORD)
   MLG_RECORD_FIELD (MlgRelation, member, type, signature, label, ##__VA_ARGS__)
 
 static const MlgField fields[MLG_N_RELATION_FIELDS] = {
-  FIELD (source, MLG_FIELD_ID, "x", N_("From")),
-  FIELD (target, MLG_FIELD_ID, "x", N_("To")),
-  FIELD (type, MLG_FIELD_ID, "x", N_("Type")),
+  FIELD (source, MLG_FIELD_ID, "x", N_("From"), .refers_to = MLG_OBJECT_ACTOR),
+  FIELD (target, MLG_FIELD_ID, "x", N_("To"), .refers_to = MLG_OBJECT_ACTOR),
+  FIELD (type, MLG_FIELD_ID, "x", N_("Type"), .refers_to = MLG_OBJECT_TERM),
   FIELD (direction, MLG_FIELD_NUMBER, "i", N_("Direction"), .max_number = MLG_DIRECTION_MUTUAL),
   FIELD (status, MLG_FIELD_NUMBER, "i", N_("Status"), .max_number = MLG_RELATION_STATUS_PAST),
   FIELD (project, MLG_FIELD_TEXT, "s", N_("Common project")),

@@ -51,7 +51,7 @@ static const MlgField fields[MLG_N_TERM_FIELDS] = {
   FIELD (glyph, MLG_FIELD_TEXT, "s", N_("Symbol")),
   FIELD (dash, MLG_FIELD_NUMBER, "i", N_("Line style"), .max_number = MLG_DASH_DASH_DOT),
   FIELD (directed, MLG_FIELD_FLAG, "b", N_("Directed")),
-  FIELD (parent, MLG_FIELD_ID, "x", N_("Part of")),
+  FIELD (parent, MLG_FIELD_ID, "x", N_("Part of"), .refers_to = MLG_OBJECT_TERM),
   FIELD (position, MLG_FIELD_NUMBER, "i", N_("Order")),
   FIELD (description, MLG_FIELD_TEXT, "s", N_("Description")),
   FIELD (layout, MLG_FIELD_TEXT, "s", N_("Layout")),

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mlg-territory-actions.h"
+#include "mlg-territory-actions-private.h"
 
 #include "mlg-error.h"
 
@@ -14,10 +14,10 @@
 
 /* Ends the change under way: commits it, or takes it back where @done says
  * that a step of it was refused. */
-static gboolean
-finish (MlgTerritory  *self,
-        gboolean       done,
-        GError       **error)
+gboolean
+mlg_territory_finish (MlgTerritory  *self,
+                      gboolean       done,
+                      GError       **error)
 {
   if (done)
     return mlg_territory_commit (self, error);
@@ -25,15 +25,6 @@ finish (MlgTerritory  *self,
   mlg_territory_rollback (self);
 
   return FALSE;
-}
-
-static const char *
-actor_name (MlgTerritory *self,
-            MlgId         id)
-{
-  MlgActor *actor = mlg_territory_get_actor (self, id);
-
-  return actor != NULL && *mlg_actor_get_label (actor) != '\0' ? mlg_actor_get_label (actor) : _("Unnamed actor");
 }
 
 /**
@@ -70,7 +61,7 @@ mlg_territory_add_actor_at (MlgTerritory  *self,
   mlg_territory_begin (self, label);
   actor = mlg_territory_insert (self, MLG_OBJECT_ACTOR, MLG_ID_NONE, g_variant_builder_end (&fields), error);
 
-  return finish (self, actor != NULL, error) ? MLG_ACTOR (actor) : NULL;
+  return mlg_territory_finish (self, actor != NULL, error) ? MLG_ACTOR (actor) : NULL;
 }
 
 /**
@@ -142,12 +133,12 @@ mlg_territory_link (MlgTerritory  *self,
     {
       /* Translators: two actors, then a relation type, as “funds” */
       g_set_error (error, MLG_ERROR, MLG_ERROR_DUPLICATE, _("%s and %s are already linked by “%s”."),
-                   actor_name (self, source), actor_name (self, target), mlg_territory_get_term_label (self, type));
+                   mlg_territory_get_actor_name (self, source), mlg_territory_get_actor_name (self, target), mlg_territory_get_term_label (self, type));
       return NULL;
     }
 
   /* Translators: name of an action, after which stands “Undo”; two actors */
-  label = g_strdup_printf (_("Link %s to %s"), actor_name (self, source), actor_name (self, target));
+  label = g_strdup_printf (_("Link %s to %s"), mlg_territory_get_actor_name (self, source), mlg_territory_get_actor_name (self, target));
 
   g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&fields, "{sv}", "source", g_variant_new_int64 (source));
@@ -158,7 +149,7 @@ mlg_territory_link (MlgTerritory  *self,
   mlg_territory_begin (self, label);
   relation = mlg_territory_insert (self, MLG_OBJECT_RELATION, MLG_ID_NONE, g_variant_builder_end (&fields), error);
 
-  return finish (self, relation != NULL, error) ? MLG_RELATION (relation) : NULL;
+  return mlg_territory_finish (self, relation != NULL, error) ? MLG_RELATION (relation) : NULL;
 }
 
 /**
@@ -187,7 +178,7 @@ mlg_territory_reverse (MlgTerritory  *self,
   MlgRecord *reversed;
 
   /* Translators: name of an action, after which stands “Undo”; two actors */
-  label = g_strdup_printf (_("Reverse the link from %s to %s"), actor_name (self, source), actor_name (self, target));
+  label = g_strdup_printf (_("Reverse the link from %s to %s"), mlg_territory_get_actor_name (self, source), mlg_territory_get_actor_name (self, target));
 
   g_variant_dict_init (&dict, fields);
   g_variant_dict_insert (&dict, "source", "x", target);
@@ -197,7 +188,7 @@ mlg_territory_reverse (MlgTerritory  *self,
   mlg_territory_remove (self, MLG_RECORD (relation));
   reversed = mlg_territory_insert (self, MLG_OBJECT_RELATION, id, g_variant_dict_end (&dict), error);
 
-  return finish (self, reversed != NULL, error);
+  return mlg_territory_finish (self, reversed != NULL, error);
 }
 
 /**
@@ -231,7 +222,7 @@ mlg_territory_edit (MlgTerritory  *self,
 
   mlg_territory_begin (self, label);
 
-  return finish (self, mlg_territory_set (self, record, field, value, error), error);
+  return mlg_territory_finish (self, mlg_territory_set (self, record, field, value, error), error);
 }
 
 /**
@@ -277,7 +268,7 @@ mlg_territory_place (MlgTerritory    *self,
 
   mlg_territory_begin (self, label);
 
-  return finish (self, mlg_territory_set (self, MLG_RECORD (actor), MLG_ACTOR_PLACES,
+  return mlg_territory_finish (self, mlg_territory_set (self, MLG_RECORD (actor), MLG_ACTOR_PLACES,
                                           g_variant_builder_end (&places), error), error);
 }
 
@@ -305,155 +296,4 @@ mlg_territory_delete (MlgTerritory  *self,
   mlg_territory_remove (self, record);
 
   return mlg_territory_commit (self, error);
-}
-
-/**
- * mlg_territory_dup_label:
- * @self: a territory
- * @record: one of its objects
- *
- * Returns: (transfer full): what to call it in a sentence
- */
-char *
-mlg_territory_dup_label (MlgTerritory *self,
-                         MlgRecord    *record)
-{
-  switch (mlg_record_get_object_kind (record))
-    {
-    case MLG_OBJECT_TERRITORY:
-      return g_strdup (mlg_territory_get_name (self));
-
-    case MLG_OBJECT_TERM:
-      return g_strdup (mlg_term_get_label (MLG_TERM (record)));
-
-    case MLG_OBJECT_ACTOR:
-      return g_strdup (actor_name (self, mlg_record_get_id (record)));
-
-    case MLG_OBJECT_RELATION:
-      return mlg_territory_dup_sentence (self, MLG_RELATION (record));
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/**
- * mlg_territory_dup_sentence:
- * @self: a territory
- * @relation: one of its relations
- *
- * Returns: (transfer full): the relation in words: “NEF funds Ti Coop”
- */
-char *
-mlg_territory_dup_sentence (MlgTerritory *self,
-                            MlgRelation  *relation)
-{
-  MlgId source = mlg_relation_get_source (relation);
-
-  /* Translators: an actor, a relation type as “funds”, another actor */
-  return g_strdup_printf (_("%s %s %s"), actor_name (self, source),
-                          mlg_territory_get_wording (self, relation, source),
-                          actor_name (self, mlg_relation_get_target (relation)));
-}
-
-/**
- * mlg_territory_get_wording:
- * @self: a territory
- * @relation: one of its relations
- * @from: the end that it is read from
- *
- * Returns: (transfer none): the wording of its type: “funds” from the source,
- *   “is funded by” from the target
- */
-const char *
-mlg_territory_get_wording (MlgTerritory *self,
-                           MlgRelation  *relation,
-                           MlgId         from)
-{
-  MlgTerm *type = mlg_territory_get_term (self, mlg_relation_get_type_id (relation));
-
-  if (type == NULL)
-    return _("is linked to");
-
-  return mlg_relation_get_source (relation) == from ? mlg_term_get_label (type) : mlg_term_get_inverse (type);
-}
-
-/**
- * mlg_territory_is_mutual:
- * @self: a territory
- * @relation: one of its relations
- *
- * Returns: %TRUE if it has no direction, by itself or by its type
- */
-gboolean
-mlg_territory_is_mutual (MlgTerritory *self,
-                         MlgRelation  *relation)
-{
-  MlgTerm *type;
-
-  if (mlg_relation_get_direction (relation) != MLG_DIRECTION_TYPE)
-    return mlg_relation_get_direction (relation) == MLG_DIRECTION_MUTUAL;
-
-  type = mlg_territory_get_term (self, mlg_relation_get_type_id (relation));
-
-  return type == NULL || !mlg_term_get_directed (type);
-}
-
-/**
- * mlg_territory_get_term_label:
- * @self: a territory
- * @term: a term, or %MLG_ID_NONE
- *
- * Returns: (transfer none): its label, “not filled in” where there is none
- */
-const char *
-mlg_territory_get_term_label (MlgTerritory *self,
-                              MlgId         term)
-{
-  MlgTerm *found = mlg_territory_get_term (self, term);
-
-  return found != NULL ? mlg_term_get_label (found) : _("not filled in");
-}
-
-static int
-compare_terms (gconstpointer a,
-               gconstpointer b)
-{
-  MlgTerm *first = *(MlgTerm * const *) a;
-  MlgTerm *second = *(MlgTerm * const *) b;
-
-  if (mlg_term_get_position (first) != mlg_term_get_position (second))
-    return mlg_term_get_position (first) < mlg_term_get_position (second) ? -1 : 1;
-
-  return g_utf8_collate (mlg_term_get_label (first), mlg_term_get_label (second));
-}
-
-/**
- * mlg_territory_dup_terms:
- * @self: a territory
- * @vocabulary: a list of terms
- * @parent: only those that are part of this term; %MLG_ID_NONE for all
- *
- * Returns: (transfer full) (element-type MlgTerm): the terms of the list, in
- *   its order, each with a reference
- */
-GPtrArray *
-mlg_territory_dup_terms (MlgTerritory  *self,
-                         MlgVocabulary  vocabulary,
-                         MlgId          parent)
-{
-  GPtrArray *terms = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < mlg_territory_get_n_records (self, MLG_OBJECT_TERM); i++)
-    {
-      MlgTerm *term = MLG_TERM (mlg_territory_get_nth_record (self, MLG_OBJECT_TERM, i));
-
-      if (mlg_term_get_vocabulary (term) == vocabulary &&
-          (parent == MLG_ID_NONE || mlg_term_get_parent (term) == parent))
-        g_ptr_array_add (terms, g_object_ref (term));
-    }
-
-  g_ptr_array_sort (terms, compare_terms);
-
-  return terms;
 }

@@ -8,7 +8,6 @@
 
 #include "mlg-territory-private.h"
 
-#include "mlg-ids.h"
 #include "mlg-record-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -288,16 +287,8 @@ mlg_territory_set (MlgTerritory  *self,
   if (!mlg_field_check (&fields[field], owned, error))
     return FALSE;
 
-  if (MLG_IS_RELATION (record) && (field == MLG_RELATION_SOURCE || field == MLG_RELATION_TARGET))
-    {
-      MlgRelation *relation = MLG_RELATION (record);
-      MlgId end = owned != NULL ? g_variant_get_int64 (owned) : MLG_ID_NONE;
-
-      if (!mlg_territory_check_ends (self,
-                       field == MLG_RELATION_SOURCE ? end : mlg_relation_get_source (relation),
-                       field == MLG_RELATION_TARGET ? end : mlg_relation_get_target (relation), error))
-        return FALSE;
-    }
+  if (!mlg_territory_check_value (self, record, field, owned, error))
+    return FALSE;
 
   before = mlg_record_dup_value (record, field);
   mlg_territory_apply_value (self, record, field, owned);
@@ -312,44 +303,14 @@ mlg_territory_set (MlgTerritory  *self,
   return TRUE;
 }
 
-/* What refers to a term stops doing so before the term goes. */
-static void
-forget_term (MlgTerritory *self,
-             MlgId         term)
-{
-  for (guint kind = MLG_OBJECT_TERM; kind < MLG_N_OBJECT_KINDS; kind++)
-    {
-      guint n_fields;
-      const MlgField *fields = mlg_object_kind_get_fields (kind, &n_fields);
-
-      for (guint i = 0; i < self->records[kind]->len; i++)
-        {
-          MlgRecord *record = g_ptr_array_index (self->records[kind], i);
-
-          for (guint f = 0; f < n_fields; f++)
-            {
-              g_autoptr(GVariant) value = NULL;
-
-              if (fields[f].type == MLG_FIELD_ID &&
-                  G_STRUCT_MEMBER (MlgId, record, fields[f].offset) == term)
-                mlg_territory_set (self, record, f, NULL, NULL);
-
-              if (fields[f].type != MLG_FIELD_IDS || (value = mlg_record_dup_value (record, f)) == NULL)
-                continue;
-
-              mlg_territory_set (self, record, f, mlg_ids_without (value, term), NULL);
-            }
-        }
-    }
-}
-
 /**
  * mlg_territory_remove:
  * @self: a territory with a change under way
  * @record: an object of this territory, not its sheet
  *
- * Removes an object. With an actor go its relations; what refers to a term is
- * left not filled in.
+ * Removes an object. With an actor go its relations and its places on
+ * diagrams, with a diagram all that is on it; what is in a frame is free
+ * afterwards, and what refers to a term is left not filled in.
  */
 void
 mlg_territory_remove (MlgTerritory *self,
@@ -366,13 +327,7 @@ mlg_territory_remove (MlgTerritory *self,
   kept = g_object_ref (record);
   kind = mlg_record_get_object_kind (record);
 
-  if (kind == MLG_OBJECT_ACTOR)
-    while (mlg_graph_index_get_degree (self->graph, kept->id) > 0)
-      mlg_territory_remove (self, MLG_RECORD (mlg_graph_index_get_relation (self->graph, kept->id, 0)));
-
-  if (kind == MLG_OBJECT_TERM)
-    forget_term (self, kept->id);
-
+  mlg_territory_release_record (self, kept);
   before = mlg_record_serialize (kept);
   mlg_territory_drop_record (self, kept);
   mlg_change_add_edit (self->change, mlg_edit_new (MLG_EDIT_REMOVE, kind, kept->id, 0, before, NULL));

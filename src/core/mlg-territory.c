@@ -35,6 +35,8 @@ mlg_territory_take_record (MlgTerritory *self,
 
   if (kind == MLG_OBJECT_RELATION)
     mlg_graph_index_add (self->graph, MLG_RELATION (record));
+  else if (kind == MLG_OBJECT_DIAGRAM_ITEM)
+    mlg_diagram_index_add (self->items, MLG_DIAGRAM_ITEM (record));
 }
 
 void
@@ -47,6 +49,8 @@ mlg_territory_drop_record (MlgTerritory *self,
 
   if (kind == MLG_OBJECT_RELATION)
     mlg_graph_index_remove (self->graph, MLG_RELATION (record));
+  else if (kind == MLG_OBJECT_DIAGRAM_ITEM)
+    mlg_diagram_index_remove (self->items, MLG_DIAGRAM_ITEM (record));
 
   mlg_id_map_remove (self->by_id[kind], record->id);
   last->position = position;
@@ -60,14 +64,20 @@ mlg_territory_apply_value (MlgTerritory *self,
              GVariant     *value)
 {
   gboolean moves_end = MLG_IS_RELATION (record) && (field == MLG_RELATION_SOURCE || field == MLG_RELATION_TARGET);
+  gboolean moves_item = MLG_IS_DIAGRAM_ITEM (record) && (field == MLG_DIAGRAM_ITEM_DIAGRAM ||
+                                                         field == MLG_DIAGRAM_ITEM_ACTOR || field == MLG_DIAGRAM_ITEM_FRAME);
 
   if (moves_end)
     mlg_graph_index_remove (self->graph, MLG_RELATION (record));
+  else if (moves_item)
+    mlg_diagram_index_remove (self->items, MLG_DIAGRAM_ITEM (record));
 
   mlg_record_set_value (record, field, value);
 
   if (moves_end)
     mlg_graph_index_add (self->graph, MLG_RELATION (record));
+  else if (moves_item)
+    mlg_diagram_index_add (self->items, MLG_DIAGRAM_ITEM (record));
 }
 
 static void
@@ -88,6 +98,7 @@ mlg_territory_finalize (GObject *object)
   g_clear_object (&self->change);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_object (&self->graph);
+  g_clear_pointer (&self->items, mlg_diagram_index_free);
   g_clear_object (&self->history);
   g_clear_pointer (&self->workshop, g_free);
 
@@ -132,6 +143,7 @@ mlg_territory_init (MlgTerritory *self)
 
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->graph = mlg_graph_index_new ();
+  self->items = mlg_diagram_index_new ();
   self->history = mlg_history_new ();
 
   mlg_territory_take_record (self, mlg_record_new (MLG_OBJECT_TERRITORY, MLG_TERRITORY_INFO_ID, NULL));
@@ -388,42 +400,6 @@ mlg_territory_equal (MlgTerritory *self,
   return TRUE;
 }
 
-gboolean
-mlg_territory_check_ends (MlgTerritory  *self,
-            MlgId          source,
-            MlgId          target,
-            GError       **error)
-{
-  if (source == target)
-    {
-      g_set_error_literal (error, MLG_ERROR, MLG_ERROR_INVALID, _("An actor cannot be linked to itself. Choose another actor."));
-      return FALSE;
-    }
-
-  if (mlg_territory_get_actor (self, source) == NULL || mlg_territory_get_actor (self, target) == NULL)
-    {
-      g_set_error_literal (error, MLG_ERROR, MLG_ERROR_NOT_FOUND, _("A relation needs two actors of this territory."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_record (MlgTerritory  *self,
-              MlgRecord     *record,
-              GError       **error)
-{
-  if (!mlg_record_check (record, error))
-    return FALSE;
-
-  if (!MLG_IS_RELATION (record))
-    return TRUE;
-
-  return mlg_territory_check_ends (self, mlg_relation_get_source (MLG_RELATION (record)),
-                     mlg_relation_get_target (MLG_RELATION (record)), error);
-}
-
 void
 mlg_territory_emit_changed (MlgTerritory  *self,
                             MlgChange     *change,
@@ -457,7 +433,7 @@ mlg_territory_adopt (MlgTerritory  *self,
 
   kind = mlg_record_get_object_kind (record);
 
-  if (!check_record (self, record, error))
+  if (!mlg_territory_check_record (self, record, error))
     return FALSE;
 
   if (kind == MLG_OBJECT_TERRITORY && record->id == MLG_TERRITORY_INFO_ID)

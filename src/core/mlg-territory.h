@@ -7,6 +7,8 @@
 #pragma once
 
 #include "mlg-actor.h"
+#include "mlg-diagram-item.h"
+#include "mlg-diagram.h"
 #include "mlg-edit-sink.h"
 #include "mlg-graph-index.h"
 #include "mlg-history.h"
@@ -21,8 +23,8 @@ G_BEGIN_DECLS
 /**
  * MlgTerritory:
  *
- * The open document: the vocabulary, the actors and the relations of one
- * territory, and the only way to change them.
+ * The open document: the vocabulary, the actors, the relations and the
+ * diagrams of one territory, and the only way to change them.
  *
  * A change is made between mlg_territory_begin() and mlg_territory_commit().
  * The mutators act at once; commit makes the change durable through the edit
@@ -64,6 +66,20 @@ MlgRelation      *mlg_territory_get_relation       (MlgTerritory   *self,
                                                     MlgId           id);
 MlgTerm          *mlg_territory_get_term           (MlgTerritory   *self,
                                                     MlgId           id);
+MlgDiagram       *mlg_territory_get_diagram        (MlgTerritory   *self,
+                                                    MlgId           id);
+MlgDiagramItem   *mlg_territory_get_diagram_item   (MlgTerritory   *self,
+                                                    MlgId           id);
+GPtrArray        *mlg_territory_dup_diagrams       (MlgTerritory   *self);
+const GPtrArray  *mlg_territory_get_diagram_items  (MlgTerritory   *self,
+                                                    MlgId           diagram);
+const GPtrArray  *mlg_territory_get_actor_items    (MlgTerritory   *self,
+                                                    MlgId           actor);
+const GPtrArray  *mlg_territory_get_frame_items    (MlgTerritory   *self,
+                                                    MlgId           frame);
+MlgDiagramItem   *mlg_territory_find_diagram_item  (MlgTerritory   *self,
+                                                    MlgId           diagram,
+                                                    MlgId           actor);
 gboolean          mlg_territory_equal              (MlgTerritory   *self,
                                                     MlgTerritory   *other);
 

@@ -113,6 +113,10 @@ make_value (MlgTerritory   *territory,
     case MLG_FIELD_LIST:
       return make_list (rand, field->signature);
 
+    case MLG_FIELD_POINT:
+      /* Sometimes off any diagram, which is to be refused. */
+      return g_variant_new ("(dd)", g_rand_double_range (rand, -2e7, 2e7), (double) pick (rand, 3));
+
     default:
       g_assert_not_reached ();
     }

@@ -142,6 +142,9 @@ random_value (GRand          *rand,
     case MLG_FIELD_LIST:
       return random_list (rand, field->signature);
 
+    case MLG_FIELD_POINT:
+      return g_variant_new ("(dd)", g_rand_double_range (rand, -1000., 1000.), g_rand_double_range (rand, -1000., 1000.));
+
     default:
       g_assert_not_reached ();
     }

@@ -83,6 +83,7 @@ show_value (MlgRecordForm *self,
 
     case MLG_FIELD_FLAG:
     case MLG_FIELD_LIST:
+    case MLG_FIELD_POINT:
     default:
       g_assert_not_reached ();
     }

@@ -19,7 +19,7 @@
  * with the rows of our tables, and the odd file is left aside. */
 
 static const char * const table_names[] = {
-  "mlg_territory", "mlg_term", "actors", "relations", "mlg_change", "mlg_edit", "mlg_schema",
+  "mlg_territory", "mlg_term", "actors", "relations", "mlg_diagram", "mlg_diagram_item", "mlg_change", "mlg_edit", "mlg_schema",
 };
 
 /* The columns that the table has in both files, the number of the row first. */

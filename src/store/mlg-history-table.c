@@ -37,6 +37,16 @@ find_word (const char         *word,
   return -1;
 }
 
+static gint
+find_kind (const char *name)
+{
+  for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
+    if (g_strcmp0 (name, mlg_object_kind_get_name (kind)) == 0)
+      return (gint) kind;
+
+  return -1;
+}
+
 static void
 bind_json (MlgStatement *statement,
            guint         index,
@@ -189,9 +199,8 @@ read_edit_value (MlgStatement   *row,
 static MlgEdit *
 read_edit (MlgStatement *row)
 {
-  static const char * const kinds[] = { "territory", "term", "actor", "relation" };
   gint operation = find_word (mlg_statement_get_text (row, 0), operations, G_N_ELEMENTS (operations));
-  gint kind = find_word (mlg_statement_get_text (row, 1), kinds, G_N_ELEMENTS (kinds));
+  gint kind = find_kind (mlg_statement_get_text (row, 1));
   gint64 id = mlg_statement_get_int64 (row, 2);
   const char *name = mlg_statement_get_text (row, 3);
   g_autoptr(GVariant) before = NULL;

@@ -46,7 +46,7 @@ append_column (MlgDatabase *database,
 
   /* Another program may have dropped it. */
   if (select == NULL || !mlg_statement_step (select, NULL))
-    g_string_append (sql, ", NULL");
+    g_string_append_printf (sql, ", NULL AS \"%s\"", column);
   else
     g_string_append_printf (sql, ", \"%s\"", column);
 }
@@ -62,13 +62,25 @@ prepare_select (MlgDatabase    *database,
   const MlgField *fields = mlg_object_kind_get_fields (kind, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (kind != MLG_OBJECT_ACTOR || i != MLG_ACTOR_PLACES)
-      append_column (database, table, fields[i].name, sql);
+    {
+      g_autofree char *x = g_strconcat (fields[i].name, "_x", NULL);
+      g_autofree char *y = g_strconcat (fields[i].name, "_y", NULL);
+
+      if (kind == MLG_OBJECT_ACTOR && i == MLG_ACTOR_PLACES)
+        continue;
+
+      append_column (database, table, fields[i].type == MLG_FIELD_POINT ? x : fields[i].name, sql);
+      if (fields[i].type == MLG_FIELD_POINT)
+        append_column (database, table, y, sql);
+    }
 
   for (guint i = 0; kind == MLG_OBJECT_ACTOR && i < MLG_N_PLACE_COLUMNS; i++)
     append_column (database, table, mlg_place_columns_get_name (i), sql);
 
   g_string_append_printf (sql, " FROM \"%s\"", table);
+  /* Frames first, for what is in them to find them. */
+  if (kind == MLG_OBJECT_DIAGRAM_ITEM)
+    g_string_append_printf (sql, " ORDER BY \"sort\" IS NOT %d", MLG_ITEM_FRAME);
 
   return mlg_database_prepare (database, sql->str, error);
 }
@@ -125,6 +137,21 @@ read_number (Row       *self,
   mlg_record_set_number (record, field, number);
 }
 
+/* What is nowhere is in the middle, where people see it. */
+static void
+read_point (Row       *self,
+            guint      column,
+            guint      field,
+            MlgRecord *record)
+{
+  MlgPoint point = { mlg_statement_get_double (self->select, column), mlg_statement_get_double (self->select, column + 1) };
+
+  if (mlg_point_is_valid (&point))
+    mlg_record_set_point (record, field, &point);
+  else
+    self->mended = TRUE;
+}
+
 static MlgRecord *
 read_row (Row *self)
 {
@@ -136,7 +163,9 @@ read_row (Row *self)
       if (self->kind == MLG_OBJECT_ACTOR && i == MLG_ACTOR_PLACES)
         continue;
 
-      if (mlg_statement_is_null (self->select, column))
+      if (self->fields[i].type == MLG_FIELD_POINT)
+        read_point (self, column++, i, record);
+      else if (mlg_statement_is_null (self->select, column))
         ;
       else if (self->fields[i].type == MLG_FIELD_TEXT)
         mlg_record_take_text (record, i, mlg_text_column_dup (self->select, column, &self->mended));
@@ -157,6 +186,26 @@ read_row (Row *self)
     }
 
   return record;
+}
+
+/* Of an item whose frame is gone the item stays. */
+static void
+leave_lost_frame (Row            *self,
+                  MlgTerritory   *territory,
+                  MlgDiagramItem *item)
+{
+  MlgDiagramItem *frame;
+
+  if (mlg_diagram_item_get_frame (item) == MLG_ID_NONE)
+    return;
+
+  frame = mlg_territory_get_diagram_item (territory, mlg_diagram_item_get_frame (item));
+  if (frame != NULL && mlg_diagram_item_get_sort (frame) == MLG_ITEM_FRAME && mlg_diagram_item_get_sort (item) != MLG_ITEM_FRAME &&
+      mlg_diagram_item_get_diagram (frame) == mlg_diagram_item_get_diagram (item))
+    return;
+
+  mlg_record_set_number (MLG_RECORD (item), MLG_DIAGRAM_ITEM_FRAME, MLG_ID_NONE);
+  self->mended = TRUE;
 }
 
 static void
@@ -204,6 +253,8 @@ read_kind (MlgDatabase    *database,
 
       row.mended = FALSE;
       record = read_row (&row);
+      if (kind == MLG_OBJECT_DIAGRAM_ITEM)
+        leave_lost_frame (&row, territory, MLG_DIAGRAM_ITEM (record));
       if (!mlg_territory_adopt (territory, g_object_ref (record), &refusal))
         note_problem (report, kind, mlg_record_get_id (record), refusal->message);
       else if (row.mended)
@@ -267,7 +318,7 @@ mlg_record_reader_read (MlgDatabase    *database,
                         MlgReadReport  *report,
                         GError        **error)
 {
-  /* In the order of kinds: relations find their ends. */
+  /* In the order of kinds: relations find their ends, items their actors. */
   for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
     if (!read_kind (database, kind, territory, report, error))
       return FALSE;

@@ -38,7 +38,23 @@ static guint
 count_columns (MlgRecordTable *self,
                guint           field)
 {
-  return is_places (self, field) ? MLG_N_PLACE_COLUMNS : 1;
+  if (is_places (self, field))
+    return MLG_N_PLACE_COLUMNS;
+
+  return self->fields[field].type == MLG_FIELD_POINT ? 2 : 1;
+}
+
+static void
+bind_point (MlgStatement *statement,
+            guint         index,
+            GVariant     *value)
+{
+  double x = 0., y = 0.;
+
+  if (value != NULL)
+    g_variant_get (value, "(dd)", &x, &y);
+  mlg_statement_bind_double (statement, index, x);
+  mlg_statement_bind_double (statement, index + 1, y);
 }
 
 static void
@@ -84,6 +100,10 @@ bind_value (MlgRecordTable *self,
       mlg_statement_bind_int64 (statement, index, value != NULL && g_variant_get_boolean (value) ? 1 : 0);
       break;
 
+    case MLG_FIELD_POINT:
+      bind_point (statement, index, value);
+      break;
+
     default:
       g_assert_not_reached ();
     }
@@ -95,14 +115,13 @@ append_columns (MlgRecordTable *self,
                 guint           field,
                 const char     *suffix)
 {
-  if (!is_places (self, field))
-    {
-      g_string_append_printf (sql, ", \"%s\"%s", self->fields[field].name, suffix);
-      return;
-    }
-
-  for (guint i = 0; i < MLG_N_PLACE_COLUMNS; i++)
-    g_string_append_printf (sql, ", \"%s\"%s", mlg_place_columns_get_name (i), suffix);
+  if (is_places (self, field))
+    for (guint i = 0; i < MLG_N_PLACE_COLUMNS; i++)
+      g_string_append_printf (sql, ", \"%s\"%s", mlg_place_columns_get_name (i), suffix);
+  else if (self->fields[field].type == MLG_FIELD_POINT)
+    g_string_append_printf (sql, ", \"%s_x\"%s, \"%s_y\"%s", self->fields[field].name, suffix, self->fields[field].name, suffix);
+  else
+    g_string_append_printf (sql, ", \"%s\"%s", self->fields[field].name, suffix);
 }
 
 static MlgStatement *
@@ -268,7 +287,9 @@ mlg_record_table_free (MlgRecordTable *self)
 const char *
 mlg_record_table_get_name (MlgObjectKind kind)
 {
-  static const char * const names[MLG_N_OBJECT_KINDS] = { "mlg_territory", "mlg_term", "actors", "relations" };
+  static const char * const names[MLG_N_OBJECT_KINDS] = {
+    "mlg_territory", "mlg_term", "actors", "relations", "mlg_diagram", "mlg_diagram_item"
+  };
 
   g_return_val_if_fail ((guint) kind < MLG_N_OBJECT_KINDS, NULL);
 

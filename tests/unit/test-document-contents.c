@@ -181,7 +181,15 @@ test_fields_have_columns (DocumentFixture *fixture,
                                                   mlg_record_table_get_name (kind), fields[i].name);
           g_autofree char *type = query (fixture, sql);
 
-          if (kind == MLG_OBJECT_ACTOR && i == MLG_ACTOR_PLACES)
+          if (fields[i].type == MLG_FIELD_POINT)
+            {
+              g_autofree char *axes = g_strdup_printf ("SELECT count (*) FROM pragma_table_info ('%s') WHERE name IN ('%s_x', '%s_y') "
+                                                       "AND type = 'REAL'", mlg_record_table_get_name (kind), fields[i].name, fields[i].name);
+              g_autofree char *n_axes = query (fixture, axes);
+
+              g_assert_cmpstr (n_axes, ==, "2");
+            }
+          else if (kind == MLG_OBJECT_ACTOR && i == MLG_ACTOR_PLACES)
             g_assert_null (type);
           else if (fields[i].type == MLG_FIELD_FLAG)
             g_assert_cmpstr (type, ==, "BOOLEAN");

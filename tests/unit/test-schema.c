@@ -11,8 +11,8 @@
 #include "mlg-schema.h"
 #include "mlg-territory-actions.h"
 
-/* territory-v1.gpkg was saved by the first version and never changes: every
- * version to come has to open it. */
+/* territory-v1.gpkg was saved by the first version and never changes, and so on:
+ * every version to come has to open them. */
 
 static void
 copy_stored_file (DocumentFixture *fixture,
@@ -76,6 +76,70 @@ test_version_1 (DocumentFixture *fixture,
 }
 
 static void
+assert_item (MlgTerritory *territory,
+             MlgId         id,
+             MlgItemSort   sort,
+             double        x,
+             double        y,
+             const char   *text)
+{
+  MlgDiagramItem *item = mlg_territory_get_diagram_item (territory, id);
+
+  g_assert_nonnull (item);
+  g_assert_cmpint (mlg_diagram_item_get_sort (item), ==, sort);
+  g_assert_cmpfloat (mlg_diagram_item_get_position (item).x, ==, x);
+  g_assert_cmpfloat (mlg_diagram_item_get_position (item).y, ==, y);
+  g_assert_cmpstr (mlg_diagram_item_get_text (item), ==, text);
+}
+
+static void
+test_version_2 (DocumentFixture *fixture,
+                gconstpointer    data)
+{
+  g_autoptr(MlgDocument) document = NULL;
+  g_autoptr(GPtrArray) diagrams = NULL;
+  MlgTerritory *territory;
+  MlgHistory *history;
+  g_autoptr(GError) error = NULL;
+
+  copy_stored_file (fixture, "territory-v2.gpkg");
+  document = document_fixture_open (fixture);
+  territory = mlg_document_get_territory (document);
+  history = mlg_territory_get_history (territory);
+
+  g_assert_cmpuint (mlg_document_get_n_left_out (document), ==, 0);
+  diagrams = mlg_territory_dup_diagrams (territory);
+  g_assert_cmpuint (diagrams->len, ==, 2);
+  g_assert_cmpstr (mlg_diagram_get_name (g_ptr_array_index (diagrams, 0)), ==, "Autour de Ti Coop");
+  g_assert_cmpint (mlg_diagram_get_routing (g_ptr_array_index (diagrams, 0)), ==, MLG_ROUTING_ORTHOGONAL);
+  g_assert_true (mlg_diagram_get_snap (g_ptr_array_index (diagrams, 0)));
+  g_assert_cmpstr (mlg_diagram_get_text (g_ptr_array_index (diagrams, 1), MLG_DIAGRAM_RING_AXIS), ==, "ring");
+  g_assert_nonnull (mlg_territory_get_term (territory, mlg_diagram_get_rings (g_ptr_array_index (diagrams, 1))));
+  g_assert_true (mlg_diagram_get_hide_links (g_ptr_array_index (diagrams, 1)));
+
+  g_assert_cmpuint (mlg_territory_get_diagram_items (territory, 100)->len, ==, 5);
+  g_assert_cmpuint (mlg_territory_get_diagram_items (territory, 101)->len, ==, 1);
+  assert_item (territory, 900, MLG_ITEM_FRAME, 10.5, -20.25, "Projet commun");
+  assert_item (territory, 200, MLG_ITEM_ACTOR, -50., 25., NULL);
+  assert_item (territory, 201, MLG_ITEM_ACTOR, 0., 0., NULL);
+  assert_item (territory, 202, MLG_ITEM_NOTE, 300., 0., "À vérifier “demain”");
+  assert_item (territory, 203, MLG_ITEM_IMAGE, 300., 200., "Un point");
+  g_assert_cmpint (mlg_diagram_item_get_frame (mlg_territory_get_diagram_item (territory, 200)), ==, 900);
+  g_assert_true (mlg_diagram_item_get_locked (mlg_territory_get_diagram_item (territory, 200)));
+  g_assert_true (mlg_diagram_item_get_collapsed (mlg_territory_get_diagram_item (territory, 900)));
+  g_assert_cmpstr (mlg_diagram_item_get_picture (mlg_territory_get_diagram_item (territory, 203)), ==, "iVBORw0KGgo=");
+
+  g_assert_cmpstr (mlg_history_get_redo_label (history), ==, "Move both");
+  g_assert_true (mlg_territory_redo (territory, &error));
+  assert_item (territory, 200, MLG_ITEM_ACTOR, 0., 0., NULL);
+  assert_item (territory, 201, MLG_ITEM_ACTOR, 0.1, 1e7, NULL);
+  while (mlg_history_get_n_done (history) > 0)
+    g_assert_true (mlg_territory_undo (territory, &error));
+  g_assert_cmpuint (mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM_ITEM), ==, 0);
+  g_assert_true (mlg_document_close_sync (document, &error));
+}
+
+static void
 test_present_version (DocumentFixture *fixture,
                       gconstpointer    data)
 {
@@ -103,6 +167,26 @@ test_present_version (DocumentFixture *fixture,
     }
 }
 
+static char *
+dup_schema (MlgDatabase *database)
+{
+  g_autoptr(GError) error = NULL;
+  char *schema = mlg_database_query_text (database, "SELECT group_concat (sql, char (10)) FROM (SELECT sql FROM sqlite_schema ORDER BY name)", &error);
+
+  g_assert_no_error (error);
+
+  return schema;
+}
+
+static void
+assert_schema (MlgDatabase *database,
+               const char  *expected)
+{
+  g_autofree char *found = dup_schema (database);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
 static void
 test_migrations (DocumentFixture *fixture,
                  gconstpointer    data)
@@ -110,10 +194,11 @@ test_migrations (DocumentFixture *fixture,
   static const MlgMigration steps[] = {
     { 1, NULL, "/io/github/maillage/store/schema/0001.sql" },
     { 2, "ALTER TABLE actors ADD COLUMN budget INTEGER; UPDATE actors SET budget = 5", NULL },
-    { 3, "CREATE TABLE mlg_diagram (fid INTEGER PRIMARY KEY); INSERT INTO mlg_diagram SELECT budget FROM actors LIMIT 1", NULL },
+    { 3, "CREATE TABLE mlg_budget (fid INTEGER PRIMARY KEY); INSERT INTO mlg_budget SELECT budget FROM actors LIMIT 1", NULL },
     { 4, "CREATE TABLE mlg_story (fid INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)", NULL },
   };
   g_autoptr(MlgDatabase) database = NULL;
+  g_autofree char *before = NULL;
   g_autoptr(GError) error = NULL;
   gint64 value;
 
@@ -122,20 +207,22 @@ test_migrations (DocumentFixture *fixture,
   g_assert_no_error (error);
   assert_number (database, 1);
 
+  before = dup_schema (database);
+
   /* The present version: nothing happens. */
   g_assert_true (mlg_schema_migrate (database, steps, 1, &error));
-  g_assert_true (mlg_schema_is_intact (database));
+  assert_schema (database, before);
 
   /* The fourth step fails: the file is what it was, without half of them. */
   g_assert_false (mlg_schema_migrate (database, steps, 4, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   assert_number (database, 1);
-  g_assert_true (mlg_schema_is_intact (database));
+  assert_schema (database, before);
 
   g_assert_true (mlg_schema_migrate (database, steps, 3, &error));
   assert_number (database, 3);
-  g_assert_true (mlg_database_query_int64 (database, "SELECT fid FROM mlg_diagram", &value, &error));
+  g_assert_true (mlg_database_query_int64 (database, "SELECT fid FROM mlg_budget", &value, &error));
   g_assert_cmpint (value, ==, 5);
   g_assert_false (mlg_schema_is_intact (database));
 
@@ -155,6 +242,7 @@ main (int   argc,
   g_test_add ("/schema/" name, DocumentFixture, NULL, document_fixture_set_up, function, document_fixture_tear_down)
 
   ADD ("version-1", test_version_1);
+  ADD ("version-2", test_version_2);
   ADD ("present-version", test_present_version);
   ADD ("migrations", test_migrations);
 

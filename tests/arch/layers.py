@@ -8,7 +8,7 @@ import re
 
 from tree import Problem, matches
 
-HEADLESS = ("src/core", "src/store", "src/formats", "src/scene")
+HEADLESS = ("src/core", "src/store", "src/formats", "src/network", "src/scene")
 VIEW = HEADLESS + ("src/ui/compat", "src/ui/session", "src/ui/widgets")
 
 # A folder: the folders whose headers it may include, besides its own.
@@ -16,6 +16,7 @@ MAY_INCLUDE = {
     "src/core": (),
     "src/store": ("src/core",),
     "src/formats": ("src/core",),
+    "src/network": ("src/core",),
     "src/scene": ("src/core",),
     "src/cli": HEADLESS,
     "src/tools": HEADLESS,
@@ -33,6 +34,7 @@ FOREIGN = (
     ("SQLite", r"#\s*include\s*<sqlite3|\bsqlite3_\w+\s*\(", ("src/store",)),
     ("GTK", r"#\s*include\s*<(gtk|gdk|gsk|adwaita|shumate)\b|\b(gtk|gdk|gsk|adw|shumate)_\w+\s*\(", ("src/ui", "src/main.c")),
     ("json-glib", r"#\s*include\s*<json-glib|\bjson_(parser|node|object|array|reader|builder|generator)_\w+\s*\(", ("src/formats", "src/cli")),
+    ("igraph", r"#\s*include\s*<igraph|\bigraph_\w+\s*\(", ("src/network",)),
     ("cairo and Pango", r"#\s*include\s*<(cairo|pango)|\b(cairo|pango)_\w+\s*\(", ("src/scene", "src/ui")),
 )
 
@@ -93,6 +95,7 @@ PLANTED = (
     ("gtk in scene", {"src/scene/mlg-a.h": "#include <gtk/gtk.h>\n"}, "GTK belongs"),
     ("adwaita in the command line", {"src/cli/main.c": "int x = adw_init ();\n"}, "GTK belongs"),
     ("json in the store", {"src/store/mlg-a.c": "#include <json-glib/json-glib.h>\n"}, "json-glib belongs"),
+    ("igraph in the canvas", {"src/ui/canvas/mlg-a.c": "#include <igraph.h>\n"}, "igraph belongs"),
     ("cairo in core", {"src/core/mlg-a.c": "#include <cairo.h>\n"}, "cairo and Pango belong"),
     ("core includes store", {"src/core/mlg-a.c": '#include "mlg-b.h"\n', "src/store/mlg-b.h": "\n"}, "must not include"),
     ("map includes panels", {"src/ui/map/mlg-a.c": '#include "mlg-b.h"\n', "src/ui/panels/mlg-b.h": "\n"}, "must not include"),

@@ -1,0 +1,267 @@
+/* mlg-adjacency.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-adjacency.h"
+
+#include <string.h>
+
+/* Both directions of every link, ordered by @key, where each entry of @other
+ * and @value follows its key: one pass of a radix sort. */
+static void
+sort_by (guint        n_keys,
+         guint        n,
+         const guint *key,
+         const guint *other,
+         const float *value,
+         guint       *first,
+         guint       *sorted_key,
+         guint       *sorted_other,
+         float       *sorted_value)
+{
+  memset (first, 0, (n_keys + 1) * sizeof *first);
+  for (guint i = 0; i < n; i++)
+    first[key[i] + 1]++;
+  for (guint k = 0; k < n_keys; k++)
+    first[k + 1] += first[k];
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = first[key[i]]++;
+
+      sorted_key[at] = key[i];
+      sorted_other[at] = other[i];
+      sorted_value[at] = value[i];
+    }
+  memmove (first + 1, first, n_keys * sizeof *first);
+  first[0] = 0;
+}
+
+static MlgAdjacency *
+alloc (guint n_nodes,
+       guint n_entries)
+{
+  MlgAdjacency *self = g_new0 (MlgAdjacency, 1);
+
+  self->n_nodes = n_nodes;
+  self->first = g_new0 (guint, n_nodes + 1);
+  self->target = g_new (guint, MAX (n_entries, 1));
+  self->weight = g_new (float, MAX (n_entries, 1));
+  return self;
+}
+
+/* Entries come ordered by node, and by target inside a node. */
+static void
+merge (MlgAdjacency *self,
+       guint         n,
+       const guint  *node,
+       const guint  *target,
+       const float  *weight)
+{
+  guint used = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && node[i] == node[i - 1] && target[i] == target[i - 1])
+        {
+          self->weight[used - 1] += weight[i];
+          continue;
+        }
+      self->target[used] = target[i];
+      self->weight[used++] = weight[i];
+      self->first[node[i] + 1]++;
+    }
+  for (guint k = 0; k < self->n_nodes; k++)
+    self->first[k + 1] += self->first[k];
+  self->n_links = used / 2;
+}
+
+/**
+ * mlg_adjacency_new:
+ * @n_nodes: how many nodes
+ * @n_links: how many links
+ * @from: (nullable): where each begins
+ * @to: (nullable): where each ends
+ * @weight: (nullable): strength of each; %NULL: 1
+ *
+ * Returns: (transfer full): the neighbours of every node; ends that are not
+ *   nodes and weights that are not above 0 are left out
+ */
+MlgAdjacency *
+mlg_adjacency_new (guint          n_nodes,
+                   guint          n_links,
+                   const guint32 *from,
+                   const guint32 *to,
+                   const double  *weight)
+{
+  gsize room = MAX ((gsize) n_links * 2, 1);
+  g_autofree guint *a = g_new (guint, room), *b = g_new (guint, room);
+  g_autofree guint *c = g_new (guint, room), *d = g_new (guint, room);
+  g_autofree float *v = g_new (float, room), *w = g_new (float, room);
+  g_autofree guint *first = g_new (guint, (gsize) n_nodes + 1);
+  MlgAdjacency *self;
+  guint n = 0;
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      float value = weight != NULL ? (float) weight[i] : 1.f;
+
+      if (from[i] == to[i] || from[i] >= n_nodes || to[i] >= n_nodes || !(value > 0.f))
+        continue;
+      a[n] = from[i], b[n] = to[i], v[n++] = value;
+      a[n] = to[i], b[n] = from[i], v[n++] = value;
+    }
+  sort_by (n_nodes, n, b, a, v, first, d, c, w);
+  sort_by (n_nodes, n, c, d, w, first, a, b, v);
+  self = alloc (n_nodes, n);
+  merge (self, n, a, b, v);
+  return self;
+}
+
+/**
+ * mlg_adjacency_new_part:
+ * @whole: a graph
+ * @nodes: some of its nodes
+ * @n_nodes: how many
+ * @place: for each node of @whole its position in @nodes (read where a node
+ *   of the part is linked to); a place whose node is another is outside
+ *
+ * Returns: (transfer full): the graph of @nodes and the links between them
+ */
+MlgAdjacency *
+mlg_adjacency_new_part (const MlgAdjacency *whole,
+                        const guint        *nodes,
+                        guint               n_nodes,
+                        const guint        *place)
+{
+  MlgAdjacency *self;
+  guint n = 0;
+
+  for (guint i = 0; i < n_nodes; i++)
+    n += mlg_adjacency_degree (whole, nodes[i]);
+  self = alloc (n_nodes, n);
+  n = 0;
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      for (guint e = whole->first[nodes[i]]; e < whole->first[nodes[i] + 1]; e++)
+        {
+          guint at = place[whole->target[e]];
+
+          if (at >= n_nodes || nodes[at] != whole->target[e])
+            continue;
+          self->target[n] = at;
+          self->weight[n++] = whole->weight[e];
+        }
+      self->first[i + 1] = n;
+    }
+  self->n_links = n / 2;
+  return self;
+}
+
+void
+mlg_adjacency_free (MlgAdjacency *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->first);
+  g_free (self->target);
+  g_free (self->weight);
+  g_free (self);
+}
+
+/**
+ * mlg_adjacency_components:
+ * @self: a graph
+ * @component: (out caller-allocates): the component of each node; 0 holds the
+ *   first node
+ *
+ * Returns: how many components
+ */
+guint
+mlg_adjacency_components (const MlgAdjacency *self,
+                          guint              *component)
+{
+  g_autofree guint *queue = g_new (guint, MAX (self->n_nodes, 1));
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    component[i] = G_MAXUINT;
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      guint head = 0, tail = 0;
+
+      if (component[i] != G_MAXUINT)
+        continue;
+      component[i] = n;
+      queue[tail++] = i;
+      while (head < tail)
+        {
+          guint node = queue[head++];
+
+          for (guint e = self->first[node]; e < self->first[node + 1]; e++)
+            if (component[self->target[e]] == G_MAXUINT)
+              {
+                component[self->target[e]] = n;
+                queue[tail++] = self->target[e];
+              }
+        }
+      n++;
+    }
+  return n;
+}
+
+/**
+ * mlg_adjacency_distances:
+ * @self: a graph
+ * @source: a node
+ * @distance: (out caller-allocates): links from @source to each node;
+ *   %MLG_ADJACENCY_FAR where there is no way
+ * @queue: room for n_nodes; holds on return the nodes reached, nearest first
+ *
+ * Returns: how many nodes are reached, @source among them
+ */
+guint
+mlg_adjacency_distances (const MlgAdjacency *self,
+                         guint               source,
+                         guint16            *distance,
+                         guint              *queue)
+{
+  guint head = 0, tail = 0;
+
+  memset (distance, 0xff, self->n_nodes * sizeof *distance);
+  distance[source] = 0;
+  queue[tail++] = source;
+  while (head < tail)
+    {
+      guint node = queue[head++];
+      guint16 next = MIN (distance[node] + 1, MLG_ADJACENCY_FAR - 1);
+
+      for (guint e = self->first[node]; e < self->first[node + 1]; e++)
+        if (distance[self->target[e]] == MLG_ADJACENCY_FAR)
+          {
+            distance[self->target[e]] = next;
+            queue[tail++] = self->target[e];
+          }
+    }
+  return tail;
+}
+
+/**
+ * mlg_adjacency_hub:
+ * @self: a graph
+ *
+ * Returns: the node with the most neighbours, the first of equals
+ */
+guint
+mlg_adjacency_hub (const MlgAdjacency *self)
+{
+  guint hub = 0;
+
+  for (guint i = 1; i < self->n_nodes; i++)
+    if (mlg_adjacency_degree (self, i) > mlg_adjacency_degree (self, hub))
+      hub = i;
+  return hub;
+}

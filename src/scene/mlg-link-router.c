@@ -243,15 +243,39 @@ set_dash (cairo_t           *cr,
     }
 }
 
-static void
-draw_arrow (cairo_t *cr,
-            double   tip_x,
-            double   tip_y,
-            double   from_x,
-            double   from_y,
-            double   width)
+/**
+ * mlg_link_get_head:
+ * @look: how a line looks
+ *
+ * Returns: how far before its tip the line goes over into its arrow head
+ */
+double
+mlg_link_get_head (const MlgLinkLook *look)
+{
+  g_return_val_if_fail (look != NULL, 0);
+
+  return (ARROW_LENGTH + look->width) * 0.7;
+}
+
+/**
+ * mlg_link_draw_head:
+ * @cr: where to draw, with the ink set
+ * @look: how the line looks
+ * @tip_x: where the head points
+ * @tip_y: likewise
+ * @from_x: where the line comes from
+ * @from_y: likewise
+ */
+void
+mlg_link_draw_head (cairo_t           *cr,
+                    const MlgLinkLook *look,
+                    double             tip_x,
+                    double             tip_y,
+                    double             from_x,
+                    double             from_y)
 {
   double length = hypot (tip_x - from_x, tip_y - from_y);
+  double width = look->width;
   double ux, uy, reach, half;
 
   if (length < 0.1)
@@ -289,6 +313,29 @@ set_colour (cairo_t             *cr,
 }
 
 /**
+ * mlg_link_stroke:
+ * @cr: where to draw; its path is the way of the line, and is gone afterwards
+ * @style: the inks
+ * @look: how the line looks
+ * @opacity: 0 to 1, on top of what its status makes of it
+ */
+void
+mlg_link_stroke (cairo_t             *cr,
+                 const MlgSceneStyle *style,
+                 const MlgLinkLook   *look,
+                 double               opacity)
+{
+  g_return_if_fail (cr != NULL && style != NULL && look != NULL);
+
+  set_colour (cr, style, look, opacity);
+  cairo_set_line_width (cr, look->width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  set_dash (cr, look);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/**
  * mlg_link_draw:
  * @cr: where to draw
  * @style: the inks
@@ -305,11 +352,9 @@ mlg_link_draw (cairo_t             *cr,
 {
   MlgCurve line = *curve;
   double length = hypot (curve->x1 - curve->x0, curve->y1 - curve->y0);
-  double head = (ARROW_LENGTH + look->width) * 0.7;
+  double head = mlg_link_get_head (look);
 
   g_return_if_fail (cr != NULL && style != NULL);
-
-  set_colour (cr, style, look, opacity);
 
   /* The line ends inside the head, or its end would blunt the tip. */
   if (length > head * 3)
@@ -319,14 +364,10 @@ mlg_link_draw (cairo_t             *cr,
   cairo_move_to (cr, line.x0, line.y0);
   cairo_curve_to (cr, mix (line.x0, line.cx, 2 / 3.0), mix (line.y0, line.cy, 2 / 3.0),
                   mix (line.x1, line.cx, 2 / 3.0), mix (line.y1, line.cy, 2 / 3.0), line.x1, line.y1);
-  cairo_set_line_width (cr, look->width);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  set_dash (cr, look);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+  mlg_link_stroke (cr, style, look, opacity);
 
   if (look->arrow)
-    draw_arrow (cr, curve->x1, curve->y1, curve->cx, curve->cy, look->width);
+    mlg_link_draw_head (cr, look, curve->x1, curve->y1, curve->cx, curve->cy);
   if (look->arrow_back)
-    draw_arrow (cr, curve->x0, curve->y0, curve->cx, curve->cy, look->width);
+    mlg_link_draw_head (cr, look, curve->x0, curve->y0, curve->cx, curve->cy);
 }

@@ -79,6 +79,17 @@ double   mlg_curve_get_distance (const MlgCurve     *self,
                                 double               y,
                                 double               limit);
 double   mlg_link_get_width    (guint                count);
+double   mlg_link_get_head     (const MlgLinkLook   *look);
+void     mlg_link_draw_head    (cairo_t             *cr,
+                                const MlgLinkLook   *look,
+                                double               tip_x,
+                                double               tip_y,
+                                double               from_x,
+                                double               from_y);
+void     mlg_link_stroke       (cairo_t             *cr,
+                                const MlgSceneStyle *style,
+                                const MlgLinkLook   *look,
+                                double               opacity);
 void     mlg_link_draw         (cairo_t             *cr,
                                 const MlgSceneStyle *style,
                                 const MlgCurve      *curve,

@@ -21,20 +21,13 @@ find_kind (MlgSceneData *self,
            GHashTable   *numbers,
            MlgId         id)
 {
-  MlgSymbolKind kind = { .colour = UNKNOWN_COLOUR };
+  MlgSymbolKind kind;
   gpointer number;
-  MlgTerm *term;
 
   if (g_hash_table_lookup_extended (numbers, &id, NULL, &number))
     return (guint16) GPOINTER_TO_UINT (number);
 
-  term = id != MLG_ID_NONE ? mlg_territory_get_term (territory, id) : NULL;
-  if (term != NULL)
-    {
-      kind.colour = mlg_scene_parse_colour (mlg_term_get_colour (term), UNKNOWN_COLOUR);
-      kind.glyph = g_intern_string (mlg_term_get_glyph (term));
-    }
-  mlg_symbol_set_letter (&kind, term != NULL ? mlg_term_get_label (term) : NULL);
+  mlg_symbol_kind_init (&kind, territory, id);
 
   /* A vocabulary with more kinds than that would be a mistake: the last look
    * then stands for the rest. */
@@ -315,6 +308,28 @@ mlg_scene_data_find_spot (MlgSceneData *self,
     }
 
   return MLG_CLUSTER_NONE;
+}
+
+/**
+ * mlg_symbol_kind_init:
+ * @kind: (out): how the actors of a kind look
+ * @territory: the territory, for the vocabulary
+ * @term: a term of the kinds; an identity of no term for actors without kind
+ */
+void
+mlg_symbol_kind_init (MlgSymbolKind *kind,
+                      MlgTerritory  *territory,
+                      MlgId          term)
+{
+  MlgTerm *found = term != MLG_ID_NONE ? mlg_territory_get_term (territory, term) : NULL;
+
+  *kind = (MlgSymbolKind) { .colour = UNKNOWN_COLOUR };
+  if (found != NULL)
+    {
+      kind->colour = mlg_scene_parse_colour (mlg_term_get_colour (found), UNKNOWN_COLOUR);
+      kind->glyph = g_intern_string (mlg_term_get_glyph (found));
+    }
+  mlg_symbol_set_letter (kind, found != NULL ? mlg_term_get_label (found) : NULL);
 }
 
 /**

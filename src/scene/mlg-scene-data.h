@@ -94,6 +94,9 @@ const MlgSymbolKind *
 guint32       mlg_scene_data_find_spot (MlgSceneData *self,
                                      MlgSceneData   *before,
                                      guint32         spot);
+void          mlg_symbol_kind_init  (MlgSymbolKind  *kind,
+                                     MlgTerritory   *territory,
+                                     MlgId           term);
 void          mlg_link_look_init    (MlgLinkLook    *look,
                                      MlgTerritory   *territory,
                                      MlgRelation    *relation);

@@ -56,6 +56,10 @@ typedef struct
 
 typedef gboolean (* MlgLayoutPartFunc) (MlgLayoutPart *part);
 
+double   mlg_layout_size          (const double           *sizes,
+                                   guint                   i);
+double   mlg_layout_spacing       (const MlgLayoutOptions *options);
+
 /* Each gives FALSE if it was cancelled. */
 gboolean mlg_layout_run_step      (MlgLayoutRun      *run,
                                    double             fraction,

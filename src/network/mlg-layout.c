@@ -18,11 +18,30 @@
 /* Beyond it, squares and sums lose the small differences. */
 #define FAR_AWAY 1e9
 
-static double
-clean_size (const double *sizes,
-            guint         i)
+/**
+ * mlg_layout_size:
+ * @sizes: (nullable): widths or heights
+ * @i: a node
+ *
+ * Returns: its size, made sound
+ */
+double
+mlg_layout_size (const double *sizes,
+                 guint         i)
 {
   return sizes != NULL && isfinite (sizes[i]) ? CLAMP (sizes[i], 0., FAR_AWAY) : 0.;
+}
+
+/**
+ * mlg_layout_spacing:
+ * @options: options
+ *
+ * Returns: the free room between two boxes
+ */
+double
+mlg_layout_spacing (const MlgLayoutOptions *options)
+{
+  return options->spacing > 0. && options->spacing < FAR_AWAY ? options->spacing : DEFAULT_SPACING;
 }
 
 static gboolean
@@ -42,7 +61,7 @@ init_run (MlgLayoutRun           *run,
 
   run->graph = graph;
   run->options = options;
-  run->spacing = options->spacing > 0. && options->spacing < FAR_AWAY ? options->spacing : DEFAULT_SPACING;
+  run->spacing = mlg_layout_spacing (options);
   run->width = g_new (double, MAX (n, 1));
   run->height = g_new (double, MAX (n, 1));
   run->pinned = g_new0 (guint8, MAX (n, 1));
@@ -53,8 +72,8 @@ init_run (MlgLayoutRun           *run,
     {
       gboolean known = is_known (graph, i);
 
-      run->width[i] = clean_size (graph->width, i);
-      run->height[i] = clean_size (graph->height, i);
+      run->width[i] = mlg_layout_size (graph->width, i);
+      run->height[i] = mlg_layout_size (graph->height, i);
       run->pinned[i] = known && graph->pinned != NULL && graph->pinned[i];
       run->n_pinned += run->pinned[i];
       run->keep = run->keep && known;
@@ -128,10 +147,13 @@ dispatch (MlgLayoutRun *run)
     case MLG_LAYOUT_CIRCULAR:
       return mlg_layout_run_parts (run, mlg_layout_circular);
     case MLG_LAYOUT_GRID:
-    case MLG_LAYOUT_COLUMNS:
-    case MLG_LAYOUT_GEOGRAPHIC:
-    case MLG_LAYOUT_RINGS:
       return mlg_layout_grid (run);
+    case MLG_LAYOUT_COLUMNS:
+      return mlg_layout_columns (run);
+    case MLG_LAYOUT_GEOGRAPHIC:
+      return mlg_layout_geographic (run);
+    case MLG_LAYOUT_RINGS:
+      return mlg_layout_rings (run);
     case MLG_LAYOUT_ORGANIC:
     default:
       return mlg_layout_run_parts (run, mlg_layout_organic);

@@ -8,11 +8,20 @@
 
 #include "mlg-finder.h"
 
+/* How far Page Up and Page Down go. */
+#define PAGE_ROWS 8
+
+/* The title of the section that a row begins. */
+#define SECTION "mlg-section"
+
 typedef struct
 {
   /* Template widgets */
   GtkListBox     *list;
   GtkSearchEntry *search;
+
+  /* Owned: of the row that comes next */
+  char           *section;
 } MlgFinderPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MlgFinder, mlg_finder, GTK_TYPE_POPOVER)
@@ -21,6 +30,22 @@ static MlgFinderPrivate *
 get_private (MlgFinder *self)
 {
   return mlg_finder_get_instance_private (self);
+}
+
+/* The nearest row from @index on, in steps of @step, that can be taken. */
+static GtkListBoxRow *
+find_row (MlgFinder *self,
+          int        index,
+          int        step)
+{
+  GtkListBox *list = get_private (self)->list;
+  GtkListBoxRow *row = NULL;
+
+  for (; index >= 0 && (row = gtk_list_box_get_row_at_index (list, index)) != NULL; index += step)
+    if (gtk_widget_get_sensitive (GTK_WIDGET (row)))
+      return row;
+
+  return NULL;
 }
 
 static void
@@ -33,7 +58,8 @@ search (MlgFinder *self)
     gtk_list_box_remove (priv->list, GTK_WIDGET (row));
 
   MLG_FINDER_GET_CLASS (self)->search (self, gtk_editable_get_text (GTK_EDITABLE (priv->search)));
-  gtk_list_box_select_row (priv->list, gtk_list_box_get_row_at_index (priv->list, 0));
+  g_clear_pointer (&priv->section, g_free);
+  gtk_list_box_select_row (priv->list, find_row (self, 0, 1));
 }
 
 static void
@@ -62,6 +88,26 @@ search_activate_cb (MlgFinder *self)
     row_activated_cb (self, row);
 }
 
+/* @distance rows that can be taken away from @index, or as far as there are
+ * any. */
+static GtkListBoxRow *
+find_row_at (MlgFinder *self,
+             int        index,
+             int        distance)
+{
+  int step = distance < 0 ? -1 : 1;
+  GtkListBoxRow *row = NULL, *next;
+
+  while (distance != 0 && (next = find_row (self, index + step, step)) != NULL)
+    {
+      row = next;
+      index = gtk_list_box_row_get_index (row);
+      distance -= step;
+    }
+
+  return row;
+}
+
 static gboolean
 key_pressed_cb (MlgFinder       *self,
                 guint            keyval,
@@ -71,13 +117,21 @@ key_pressed_cb (MlgFinder       *self,
   MlgFinderPrivate *priv = get_private (self);
   GtkListBoxRow *selected = gtk_list_box_get_selected_row (priv->list);
   GtkListBoxRow *next;
-  int index;
+  int distance;
 
-  if (selected == NULL || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
+  switch (keyval)
+    {
+    case GDK_KEY_Up: distance = -1; break;
+    case GDK_KEY_Down: distance = 1; break;
+    case GDK_KEY_Page_Up: distance = -PAGE_ROWS; break;
+    case GDK_KEY_Page_Down: distance = PAGE_ROWS; break;
+    default: distance = 0; break;
+    }
+
+  if (selected == NULL || distance == 0)
     return GDK_EVENT_PROPAGATE;
 
-  index = gtk_list_box_row_get_index (selected) + (keyval == GDK_KEY_Up ? -1 : 1);
-  next = index >= 0 ? gtk_list_box_get_row_at_index (priv->list, index) : NULL;
+  next = find_row_at (self, gtk_list_box_row_get_index (selected), distance);
   if (next != NULL)
     {
       gtk_list_box_select_row (priv->list, next);
@@ -90,9 +144,36 @@ key_pressed_cb (MlgFinder       *self,
 }
 
 static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       data)
+{
+  const char *section = g_object_get_data (G_OBJECT (row), SECTION);
+  GtkWidget *label;
+
+  if (section == NULL || gtk_list_box_row_get_header (row) != NULL)
+    return;
+
+  label = gtk_label_new (section);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "mlg-section");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+mlg_finder_finalize (GObject *object)
+{
+  g_clear_pointer (&get_private (MLG_FINDER (object))->section, g_free);
+
+  G_OBJECT_CLASS (mlg_finder_parent_class)->finalize (object);
+}
+
+static void
 mlg_finder_class_init (MlgFinderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mlg_finder_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/widgets/mlg-finder.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MlgFinder, list);
@@ -108,6 +189,27 @@ static void
 mlg_finder_init (MlgFinder *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (get_private (self)->list, header_cb, NULL, NULL);
+}
+
+/**
+ * mlg_finder_begin_section:
+ * @self: a finder
+ * @title: what the lines that are added next have in common
+ *
+ * Puts a title above the next line. Sections without a line are not shown.
+ */
+void
+mlg_finder_begin_section (MlgFinder  *self,
+                          const char *title)
+{
+  MlgFinderPrivate *priv;
+
+  g_return_if_fail (MLG_IS_FINDER (self));
+
+  priv = get_private (self);
+  g_free (priv->section);
+  priv->section = g_strdup (title);
 }
 
 /**
@@ -116,21 +218,26 @@ mlg_finder_init (MlgFinder *self)
  * @line: (transfer floating): what to show; given back to the vfunc `take`
  * @name: what it is, for screen readers
  *
- * Adds a line to the list.
+ * Adds a line to the list. A line whose row, its parent, is made insensitive
+ * cannot be taken.
  */
 void
 mlg_finder_add (MlgFinder  *self,
                 GtkWidget  *line,
                 const char *name)
 {
+  MlgFinderPrivate *priv;
   GtkWidget *row;
 
   g_return_if_fail (MLG_IS_FINDER (self));
 
+  priv = get_private (self);
   row = gtk_list_box_row_new ();
+  if (priv->section != NULL)
+    g_object_set_data_full (G_OBJECT (row), SECTION, g_steal_pointer (&priv->section), g_free);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (get_private (self)->list, row);
+  gtk_list_box_append (priv->list, row);
 }
 
 static GtkWidget *

@@ -36,6 +36,8 @@ struct _MlgFinderClass
                    GtkWidget  *line);
 };
 
+void       mlg_finder_begin_section (MlgFinder *self,
+                              const char *title);
 void       mlg_finder_add    (MlgFinder  *self,
                               GtkWidget  *line,
                               const char *name);

@@ -308,6 +308,7 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 
   add_bindings (widget_class);
+  mlg_window_palette_install (widget_class);
 }
 
 static void

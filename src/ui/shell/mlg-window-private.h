@@ -43,6 +43,7 @@ struct _MlgWindow
 
   /* Owned */
   MlgActorCreator      *creator;
+  GtkWidget            *palette;
   GSettings            *settings;
   MlgSession           *session;
   MlgDocument          *document;
@@ -96,6 +97,10 @@ void mlg_window_document_choose    (MlgWindow      *self);
 void mlg_window_document_save_as   (MlgWindow      *self);
 void mlg_window_document_overwrite (MlgWindow      *self);
 void mlg_window_document_retry     (MlgWindow      *self);
+
+/* mlg-window-palette.c */
+void mlg_window_palette_install    (GtkWidgetClass *widget_class);
+void mlg_window_palette_clear      (MlgWindow      *self);
 
 /* mlg-window-closing.c */
 void mlg_window_document_close     (MlgWindow      *self,

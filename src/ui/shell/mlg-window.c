@@ -136,6 +136,7 @@ mlg_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   mlg_window_layout_clear (self);
+  mlg_window_palette_clear (self);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->territory_signals);
   g_clear_object (&self->history_signals);

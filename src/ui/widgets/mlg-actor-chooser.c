@@ -34,6 +34,7 @@ enum
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_CREATE,
   N_SIGNALS
 };
 
@@ -107,7 +108,12 @@ create_actor (MlgActorChooser *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (mlg_finder_get_text (MLG_FINDER (self))));
   g_autoptr(GError) error = NULL;
+  gboolean handled = FALSE;
   MlgActor *actor;
+
+  g_signal_emit (self, signals[SIGNAL_CREATE], 0, name, &handled);
+  if (handled)
+    return MLG_ID_NONE;
 
   /* Not through the session, which would select it: the user is at work on
    * another actor. */
@@ -171,6 +177,9 @@ mlg_actor_chooser_class_init (MlgActorChooserClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", MLG_TYPE_ACTOR_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_CREATE] = g_signal_new ("create", MLG_TYPE_ACTOR_CHOOSER, G_SIGNAL_RUN_LAST, 0,
+                                         g_signal_accumulator_true_handled, NULL, NULL,
+                                         G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
 
 static void

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  * typing errors. The last line makes a new actor of what was typed: last, so
  * that nobody makes a second one by accident.
  *
- * Signals: `chosen (MlgId actor)`.
+ * Signals: `chosen (MlgId actor)`; `create (char *name) -> gboolean`: the user
+ * wants a new one: the handler that returns %TRUE makes it, in a change of its
+ * own, and then nothing is chosen.
  */
 G_DECLARE_FINAL_TYPE (MlgActorChooser, mlg_actor_chooser, MLG, ACTOR_CHOOSER, MlgFinder)
 

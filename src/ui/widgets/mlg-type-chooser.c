@@ -8,20 +8,13 @@
 
 #include "mlg-type-chooser.h"
 
+#include "mlg-likely-types.h"
 #include "mlg-territory-actions.h"
 #include "mlg-text.h"
 #include "mlg-type-row.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How many likely types come first. */
-#define N_LIKELY 5
-/* How many of the latest relations tell what is usual: all, in any territory
- * that people drew. */
-#define N_SAMPLE 10000
-/* What a relation weighs whose ends, or one end, are of the same kinds. */
-#define SCORE_BOTH 30
-#define SCORE_ONE  4
 /* Keys 1 to 9. */
 #define N_DIGITS 9
 
@@ -39,6 +32,8 @@ struct _MlgTypeChooser
   /* Owned */
   MlgSession     *session;
   char           *needle;
+  /* Of an actor that is not there yet */
+  char           *target_name;
   /* MlgId of the types chosen here, the latest first */
   GArray         *recent;
 
@@ -64,101 +59,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MlgTypeChooser, mlg_type_chooser, GTK_TYPE_POPOVER)
-
-static gboolean
-contains (GArray *ids,
-          MlgId   id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, MlgId, i) == id)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_likely (GArray       *ids,
-            MlgTerritory *territory,
-            MlgId         id)
-{
-  MlgTerm *type = mlg_territory_get_term (territory, id);
-
-  if (type != NULL && ids->len < N_LIKELY && !contains (ids, id))
-    g_array_append_val (ids, id);
-}
-
-static MlgId
-get_actor_kind (MlgTerritory *territory,
-                MlgId         id)
-{
-  MlgActor *actor = mlg_territory_get_actor (territory, id);
-
-  return actor != NULL ? mlg_actor_get_kind (actor) : MLG_ID_NONE;
-}
-
-static int
-compare_scores (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  GHashTable *scores = data;
-  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (scores, *(gpointer *) a));
-  guint second = GPOINTER_TO_UINT (g_hash_table_lookup (scores, *(gpointer *) b));
-
-  return first > second ? -1 : first < second;
-}
-
-/* How often each type joins actors like these: a town hall mostly funds, a
- * cooperative mostly cooperates. MlgTerm -> count */
-static GHashTable *
-count_types (MlgTypeChooser *self,
-             MlgTerritory   *territory)
-{
-  GHashTable *scores = g_hash_table_new (NULL, NULL);
-  MlgId source_kind = get_actor_kind (territory, self->source);
-  MlgId target_kind = get_actor_kind (territory, self->target);
-  guint n_relations = mlg_territory_get_n_relations (territory);
-
-  for (guint i = n_relations > N_SAMPLE ? n_relations - N_SAMPLE : 0; i < n_relations; i++)
-    {
-      MlgRelation *relation = mlg_territory_get_nth_relation (territory, i);
-      MlgTerm *type = mlg_territory_get_term (territory, mlg_relation_get_type_id (relation));
-      gboolean same_source, same_target;
-      guint score;
-
-      if (type == NULL)
-        continue;
-
-      same_source = get_actor_kind (territory, mlg_relation_get_source (relation)) == source_kind;
-      same_target = get_actor_kind (territory, mlg_relation_get_target (relation)) == target_kind;
-      score = same_source && same_target ? SCORE_BOTH : same_source || same_target ? SCORE_ONE : 1;
-
-      g_hash_table_insert (scores, type, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (scores, type)) + score));
-    }
-
-  return scores;
-}
-
-/* The types to offer first: those chosen last, then the usual ones. */
-static GArray *
-list_likely (MlgTypeChooser *self,
-             MlgTerritory   *territory,
-             GPtrArray      *types)
-{
-  g_autoptr(GHashTable) scores = count_types (self, territory);
-  GArray *likely = g_array_new (FALSE, FALSE, sizeof (MlgId));
-
-  add_likely (likely, territory, mlg_session_get_recent_type (self->session));
-  for (guint i = 0; i < self->recent->len; i++)
-    add_likely (likely, territory, g_array_index (self->recent, MlgId, i));
-
-  g_ptr_array_sort_with_data (types, compare_scores, scores);
-  for (guint i = 0; i < types->len; i++)
-    if (g_hash_table_contains (scores, g_ptr_array_index (types, i)))
-      add_likely (likely, territory, mlg_term_get_id (g_ptr_array_index (types, i)));
-
-  return likely;
-}
 
 static gboolean
 is_shown (GtkListBoxRow *row,
@@ -226,13 +126,13 @@ static void
 update_ends (MlgTypeChooser *self)
 {
   MlgTerritory *territory = mlg_session_get_territory (self->session);
-  MlgRecord *from = MLG_RECORD (mlg_territory_get_actor (territory, self->swapped ? self->target : self->source));
-  MlgRecord *to = MLG_RECORD (mlg_territory_get_actor (territory, self->swapped ? self->source : self->target));
-  g_autofree char *from_name = mlg_territory_dup_label (territory, from);
-  g_autofree char *to_name = mlg_territory_dup_label (territory, to);
+  MlgRecord *from = (MlgRecord *) mlg_territory_get_actor (territory, self->swapped ? self->target : self->source);
+  MlgRecord *to = (MlgRecord *) mlg_territory_get_actor (territory, self->swapped ? self->source : self->target);
+  g_autofree char *from_name = from != NULL ? mlg_territory_dup_label (territory, from) : NULL;
+  g_autofree char *to_name = to != NULL ? mlg_territory_dup_label (territory, to) : NULL;
 
-  gtk_label_set_text (self->source_label, from_name);
-  gtk_label_set_text (self->target_label, to_name);
+  gtk_label_set_text (self->source_label, from != NULL ? from_name : self->target_name);
+  gtk_label_set_text (self->target_label, to != NULL ? to_name : self->target_name);
 }
 
 static void
@@ -336,7 +236,7 @@ fill (MlgTypeChooser *self)
   g_autoptr(GPtrArray) types = mlg_territory_dup_terms (territory, MLG_VOCABULARY_RELATION_TYPE, MLG_ID_NONE);
   g_autoptr(GPtrArray) families = mlg_territory_dup_terms (territory, MLG_VOCABULARY_RELATION_FAMILY, MLG_ID_NONE);
   g_autoptr(GPtrArray) ranked = g_ptr_array_copy (types, (GCopyFunc) g_object_ref, NULL);
-  g_autoptr(GArray) likely = list_likely (self, territory, ranked);
+  g_autoptr(GArray) likely = mlg_likely_types_dup (self->session, self->source, self->target, self->recent, ranked);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
@@ -379,6 +279,7 @@ mlg_type_chooser_finalize (GObject *object)
   MlgTypeChooser *self = MLG_TYPE_CHOOSER (object);
 
   g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->target_name, g_free);
   g_clear_pointer (&self->recent, g_array_unref);
 
   G_OBJECT_CLASS (mlg_type_chooser_parent_class)->finalize (object);
@@ -459,6 +360,27 @@ mlg_type_chooser_new (MlgSession *session)
   return g_object_new (MLG_TYPE_TYPE_CHOOSER, "session", session, NULL);
 }
 
+static void
+open_for (MlgTypeChooser *self,
+          MlgId           source,
+          MlgId           target,
+          const char     *target_name)
+{
+  self->source = source;
+  self->target = target;
+  self->swapped = FALSE;
+  g_free (self->target_name);
+  self->target_name = g_strdup (target_name);
+  g_clear_pointer (&self->needle, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+
+  update_ends (self);
+  fill (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  update_rows (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 /**
  * mlg_type_chooser_choose:
  * @self: a chooser with a parent
@@ -476,15 +398,24 @@ mlg_type_chooser_choose (MlgTypeChooser *self,
   g_return_if_fail (mlg_territory_get_actor (mlg_session_get_territory (self->session), source) != NULL);
   g_return_if_fail (mlg_territory_get_actor (mlg_session_get_territory (self->session), target) != NULL);
 
-  self->source = source;
-  self->target = target;
-  self->swapped = FALSE;
-  g_clear_pointer (&self->needle, g_free);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  open_for (self, source, target, NULL);
+}
 
-  update_ends (self);
-  fill (self);
-  gtk_popover_popup (GTK_POPOVER (self));
-  update_rows (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+/**
+ * mlg_type_chooser_choose_new:
+ * @self: a chooser with a parent
+ * @source: the actor the relation goes from
+ * @name: the name of an actor that is added once the type is chosen
+ *
+ * Opens the chooser for a relation to an actor that is not there yet.
+ */
+void
+mlg_type_chooser_choose_new (MlgTypeChooser *self,
+                             MlgId           source,
+                             const char     *name)
+{
+  g_return_if_fail (MLG_IS_TYPE_CHOOSER (self));
+  g_return_if_fail (mlg_territory_get_actor (mlg_session_get_territory (self->session), source) != NULL);
+
+  open_for (self, source, MLG_ID_NONE, name);
 }

@@ -30,5 +30,8 @@ GtkWidget *mlg_type_chooser_new    (MlgSession     *session);
 void       mlg_type_chooser_choose (MlgTypeChooser *self,
                                     MlgId           source,
                                     MlgId           target);
+void       mlg_type_chooser_choose_new (MlgTypeChooser *self,
+                                    MlgId           source,
+                                    const char     *name);
 
 G_END_DECLS

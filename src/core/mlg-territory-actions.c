@@ -27,6 +27,26 @@ mlg_territory_finish (MlgTerritory  *self,
   return FALSE;
 }
 
+/* A step of a change: adds an actor. */
+MlgActor *
+mlg_territory_insert_actor (MlgTerritory  *self,
+                            const char    *name,
+                            MlgId          kind,
+                            GVariant      *place,
+                            GError       **error)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&fields, "{sv}", "name", g_variant_new_string (name));
+  if (kind != MLG_ID_NONE)
+    g_variant_builder_add (&fields, "{sv}", "kind", g_variant_new_int64 (kind));
+  if (place != NULL)
+    g_variant_builder_add (&fields, "{sv}", "places", g_variant_new_array (NULL, &place, 1));
+
+  return (MlgActor *) mlg_territory_insert (self, MLG_OBJECT_ACTOR, MLG_ID_NONE, g_variant_builder_end (&fields), error);
+}
+
 /**
  * mlg_territory_add_actor_at:
  * @self: a territory
@@ -48,20 +68,12 @@ mlg_territory_add_actor_at (MlgTerritory  *self,
 {
   /* Translators: name of an action, after which stands “Undo”; %s is an actor */
   g_autofree char *label = g_strdup_printf (_("Add %s"), *name != '\0' ? name : _("Unnamed actor"));
-  GVariantBuilder fields;
-  MlgRecord *actor;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&fields, "{sv}", "name", g_variant_new_string (name));
-  if (kind != MLG_ID_NONE)
-    g_variant_builder_add (&fields, "{sv}", "kind", g_variant_new_int64 (kind));
-  if (place != NULL)
-    g_variant_builder_add (&fields, "{sv}", "places", g_variant_new_array (NULL, &place, 1));
+  MlgActor *actor;
 
   mlg_territory_begin (self, label);
-  actor = mlg_territory_insert (self, MLG_OBJECT_ACTOR, MLG_ID_NONE, g_variant_builder_end (&fields), error);
+  actor = mlg_territory_insert_actor (self, name, kind, place, error);
 
-  return mlg_territory_finish (self, actor != NULL, error) ? MLG_ACTOR (actor) : NULL;
+  return mlg_territory_finish (self, actor != NULL, error) ? actor : NULL;
 }
 
 /**
@@ -84,11 +96,13 @@ mlg_territory_add_actor (MlgTerritory  *self,
   return mlg_territory_add_actor_at (self, name, kind, NULL, error);
 }
 
+/* The relation that says the same already. */
 static MlgRelation *
 find_twin (MlgTerritory *self,
            MlgId         source,
            MlgId         target,
-           MlgId         type)
+           MlgId         type,
+           MlgRelation  *but)
 {
   MlgGraphIndex *graph = mlg_territory_get_graph (self);
 
@@ -96,7 +110,7 @@ find_twin (MlgTerritory *self,
     {
       MlgRelation *relation = mlg_graph_index_get_relation (graph, source, i);
 
-      if (mlg_relation_get_other_end (relation, source) != target || mlg_relation_get_type_id (relation) != type)
+      if (relation == but || mlg_relation_get_other_end (relation, source) != target || mlg_relation_get_type_id (relation) != type)
         continue;
 
       if (mlg_relation_get_source (relation) == source || mlg_territory_is_mutual (self, relation))
@@ -104,6 +118,48 @@ find_twin (MlgTerritory *self,
     }
 
   return NULL;
+}
+
+/* Whether no other relation than @but says the same already. */
+gboolean
+mlg_territory_check_twin (MlgTerritory  *self,
+                          MlgId          source,
+                          MlgId          target,
+                          MlgId          type,
+                          MlgRelation   *but,
+                          GError       **error)
+{
+  if (find_twin (self, source, target, type, but) == NULL)
+    return TRUE;
+
+  /* Translators: two actors, then a relation type, as “funds” */
+  g_set_error (error, MLG_ERROR, MLG_ERROR_DUPLICATE, _("%s and %s are already linked by “%s”."),
+               mlg_territory_get_actor_name (self, source), mlg_territory_get_actor_name (self, target),
+               mlg_territory_get_term_label (self, type));
+
+  return FALSE;
+}
+
+/* A step of a change: links two actors, unless they are linked so already. */
+MlgRelation *
+mlg_territory_insert_relation (MlgTerritory  *self,
+                               MlgId          source,
+                               MlgId          target,
+                               MlgId          type,
+                               GError       **error)
+{
+  GVariantBuilder fields;
+
+  if (!mlg_territory_check_twin (self, source, target, type, NULL, error))
+    return NULL;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&fields, "{sv}", "source", g_variant_new_int64 (source));
+  g_variant_builder_add (&fields, "{sv}", "target", g_variant_new_int64 (target));
+  if (type != MLG_ID_NONE)
+    g_variant_builder_add (&fields, "{sv}", "type", g_variant_new_int64 (type));
+
+  return (MlgRelation *) mlg_territory_insert (self, MLG_OBJECT_RELATION, MLG_ID_NONE, g_variant_builder_end (&fields), error);
 }
 
 /**
@@ -126,30 +182,16 @@ mlg_territory_link (MlgTerritory  *self,
                     GError       **error)
 {
   g_autofree char *label = NULL;
-  GVariantBuilder fields;
-  MlgRecord *relation;
-
-  if (find_twin (self, source, target, type) != NULL)
-    {
-      /* Translators: two actors, then a relation type, as “funds” */
-      g_set_error (error, MLG_ERROR, MLG_ERROR_DUPLICATE, _("%s and %s are already linked by “%s”."),
-                   mlg_territory_get_actor_name (self, source), mlg_territory_get_actor_name (self, target), mlg_territory_get_term_label (self, type));
-      return NULL;
-    }
+  MlgRelation *relation;
 
   /* Translators: name of an action, after which stands “Undo”; two actors */
-  label = g_strdup_printf (_("Link %s to %s"), mlg_territory_get_actor_name (self, source), mlg_territory_get_actor_name (self, target));
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&fields, "{sv}", "source", g_variant_new_int64 (source));
-  g_variant_builder_add (&fields, "{sv}", "target", g_variant_new_int64 (target));
-  if (type != MLG_ID_NONE)
-    g_variant_builder_add (&fields, "{sv}", "type", g_variant_new_int64 (type));
+  label = g_strdup_printf (_("Link %s to %s"), mlg_territory_get_actor_name (self, source),
+                           mlg_territory_get_actor_name (self, target));
 
   mlg_territory_begin (self, label);
-  relation = mlg_territory_insert (self, MLG_OBJECT_RELATION, MLG_ID_NONE, g_variant_builder_end (&fields), error);
+  relation = mlg_territory_insert_relation (self, source, target, type, error);
 
-  return mlg_territory_finish (self, relation != NULL, error) ? MLG_RELATION (relation) : NULL;
+  return mlg_territory_finish (self, relation != NULL, error) ? relation : NULL;
 }
 
 /**

@@ -270,6 +270,23 @@ random_edits_do_one (MlgTerritory *territory,
     mlg_territory_delete (territory, relation, NULL);
 }
 
+static gboolean
+is_framed (MlgRecord *record)
+{
+  return MLG_IS_DIAGRAM_ITEM (record) && mlg_diagram_item_get_frame (MLG_DIAGRAM_ITEM (record)) != MLG_ID_NONE;
+}
+
+static void
+copy_record (MlgTerritory *copy,
+             MlgRecord    *record)
+{
+  g_autoptr(GVariant) fields = mlg_record_serialize (record);
+  g_autoptr(GError) error = NULL;
+
+  mlg_territory_adopt (copy, mlg_record_new (mlg_record_get_object_kind (record), mlg_record_get_id (record), fields), &error);
+  g_assert_no_error (error);
+}
+
 /**
  * random_edits_copy:
  * @territory: a territory
@@ -282,15 +299,15 @@ random_edits_copy (MlgTerritory *territory)
   MlgTerritory *copy = mlg_territory_new ();
 
   for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
-    for (guint i = 0; i < mlg_territory_get_n_records (territory, kind); i++)
-      {
-        MlgRecord *record = mlg_territory_get_nth_record (territory, kind, i);
-        g_autoptr(GVariant) fields = mlg_record_serialize (record);
-        g_autoptr(GError) error = NULL;
+    for (guint pass = 0; pass < 2; pass++)
+      for (guint i = 0; i < mlg_territory_get_n_records (territory, kind); i++)
+        {
+          MlgRecord *record = mlg_territory_get_nth_record (territory, kind, i);
 
-        mlg_territory_adopt (copy, mlg_record_new (kind, mlg_record_get_id (record), fields), &error);
-        g_assert_no_error (error);
-      }
+          /* Frames come before what is in them. */
+          if (is_framed (record) == (pass == 1))
+            copy_record (copy, record);
+        }
 
   return copy;
 }

@@ -15,4 +15,8 @@ G_BEGIN_DECLS
 void mlg_actor_drag_add (GtkWidget  *line,
                          MlgSession *session);
 
+void mlg_drag_icon_show (GdkDrag    *drag,
+                         MlgTerm    *kind,
+                         const char *name);
+
 G_END_DECLS

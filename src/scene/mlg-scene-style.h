@@ -30,6 +30,13 @@ typedef struct
   MlgMapColor neutral;   /* relations of several types in one line */
   MlgMapColor tag;       /* ground of the hint beside the pointer */
   MlgMapColor tag_ink;
+  MlgMapColor canvas;    /* ground of a diagram */
+  MlgMapColor grid;      /* dots on it */
+  MlgMapColor zone;      /* every second ring */
+  MlgMapColor zone_line; /* edges of rings and sectors */
+  MlgMapColor core;      /* disc in the middle of rings */
+  MlgMapColor core_ink;
+  MlgMapColor note;      /* paper of a note */
   double lighten;        /* how much colours of lines go towards white */
 } MlgSceneStyle;
 

@@ -8,6 +8,8 @@
 
 #include "mlg-sprite-cache.h"
 
+#include "mlg-sprite-cache-private.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -23,16 +25,6 @@
 /* A cluster is shown in this many sectors at most: two that differ by one
  * actor in a thousand then share a picture. */
 #define N_SECTORS 60
-
-struct _MlgSpriteCache
-{
-  const MlgSceneStyle *style;
-  guint scale;
-  double text_scale;
-  PangoContext *context;
-  GHashTable *sprites;
-  GHashTable *names;
-};
 
 typedef struct
 {
@@ -86,6 +78,7 @@ mlg_sprite_cache_new (const MlgSceneStyle *style,
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->sprites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sprite_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mlg_sprite_word_free);
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
@@ -105,6 +98,7 @@ mlg_sprite_cache_free (MlgSpriteCache *self)
   g_object_unref (self->context);
   g_hash_table_unref (self->sprites);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->words);
   g_free (self);
 }
 
@@ -148,22 +142,22 @@ mlg_sprite_cache_set_text_scale (MlgSpriteCache *self,
 
 /* On whole device pixels a picture is copied, between them it is filtered:
  * slower, and blurred. */
-static void
-copy_surface (MlgSpriteCache  *self,
-              cairo_t         *cr,
-              cairo_surface_t *surface,
-              double           left,
-              double           top)
+void
+mlg_sprite_cache_copy_surface (MlgSpriteCache  *self,
+                               cairo_t         *cr,
+                               cairo_surface_t *surface,
+                               double           left,
+                               double           top)
 {
   cairo_set_source_surface (cr, surface, round (left * self->scale) / self->scale, round (top * self->scale) / self->scale);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
 }
 
-static cairo_surface_t *
-create_surface (MlgSpriteCache *self,
-                double          width,
-                double          height)
+cairo_surface_t *
+mlg_sprite_cache_create_surface (MlgSpriteCache *self,
+                                 double          width,
+                                 double          height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
                                                          (int) (ceil (width) * self->scale),
@@ -202,12 +196,13 @@ create_layout (MlgSpriteCache *self,
   return layout;
 }
 
-static void
-draw_layout (MlgSpriteCache *self,
-             cairo_t        *cr,
-             PangoLayout    *layout,
-             double          left,
-             double          top)
+void
+mlg_sprite_cache_draw_text (cairo_t           *cr,
+                            PangoLayout       *layout,
+                            double             left,
+                            double             top,
+                            const MlgMapColor *halo,
+                            const MlgMapColor *ink)
 {
   PangoRectangle extents;
 
@@ -216,14 +211,14 @@ draw_layout (MlgSpriteCache *self,
   left += MLG_NAME_MARGIN - extents.x;
   top += MLG_NAME_MARGIN - extents.y;
 
-  mlg_scene_set_ink (cr, &self->style->halo, 1);
+  mlg_scene_set_ink (cr, halo, 1);
   cairo_move_to (cr, left, top);
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_width (cr, 2 * HALO_REACH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
 
-  mlg_scene_set_ink (cr, &self->style->ink, 1);
+  mlg_scene_set_ink (cr, ink, 1);
   cairo_move_to (cr, left, top);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
@@ -317,7 +312,7 @@ mlg_sprite_cache_draw_name (MlgSpriteCache *self,
     {
       g_autoptr(PangoLayout) layout = create_layout (self, text);
 
-      draw_layout (self, cr, layout, left, top);
+      mlg_sprite_cache_draw_text (cr, layout, left, top, &self->style->halo, &self->style->ink);
       return;
     }
 
@@ -327,13 +322,13 @@ mlg_sprite_cache_draw_name (MlgSpriteCache *self,
       g_autoptr(PangoLayout) layout = create_layout (self, text);
       cairo_t *sprite;
 
-      name->surface = create_surface (self, name->width, name->height);
+      name->surface = mlg_sprite_cache_create_surface (self, name->width, name->height);
       sprite = cairo_create (name->surface);
-      draw_layout (self, sprite, layout, 0, 0);
+      mlg_sprite_cache_draw_text (sprite, layout, 0, 0, &self->style->halo, &self->style->ink);
       cairo_destroy (sprite);
     }
 
-  copy_surface (self, cr, name->surface, left, top);
+  mlg_sprite_cache_copy_surface (self, cr, name->surface, left, top);
 }
 
 static void
@@ -355,7 +350,7 @@ sprite_new (MlgSpriteCache  *self,
   Sprite *sprite = g_new0 (Sprite, 1);
 
   sprite->reach = ceil (reach);
-  sprite->surface = create_surface (self, 2 * sprite->reach, 2 * sprite->reach);
+  sprite->surface = mlg_sprite_cache_create_surface (self, 2 * sprite->reach, 2 * sprite->reach);
   *cr = cairo_create (sprite->surface);
 
   return sprite;
@@ -404,7 +399,7 @@ mlg_sprite_cache_draw_symbol (MlgSpriteCache      *self,
       add_sprite (self, g_strdup (key), sprite);
     }
 
-  copy_surface (self, cr, sprite->surface, x - sprite->reach, y - sprite->reach);
+  mlg_sprite_cache_copy_surface (self, cr, sprite->surface, x - sprite->reach, y - sprite->reach);
 }
 
 static char *
@@ -480,5 +475,5 @@ mlg_sprite_cache_draw_cluster (MlgSpriteCache *self,
       add_sprite (self, g_steal_pointer (&key), sprite);
     }
 
-  copy_surface (self, cr, sprite->surface, x - sprite->reach, y - sprite->reach);
+  mlg_sprite_cache_copy_surface (self, cr, sprite->surface, x - sprite->reach, y - sprite->reach);
 }

@@ -10,34 +10,31 @@
 
 #include <string.h>
 
-/* Both directions of every link, ordered by @key, where each entry of @other
- * and @value follows its key: one pass of a radix sort. */
-static void
-sort_by (guint        n_keys,
-         guint        n,
-         const guint *key,
-         const guint *other,
-         const float *value,
-         guint       *first,
-         guint       *sorted_key,
-         guint       *sorted_other,
-         float       *sorted_value)
+/* A link seen from one of its ends. */
+typedef struct
 {
-  memset (first, 0, (n_keys + 1) * sizeof *first);
+  guint node;
+  guint target;
+  float weight;
+  float net;
+} Entry;
+
+/* One pass of a radix sort: by target, or else by node. */
+static void
+sort_by (gboolean     target,
+         guint        n_nodes,
+         guint        n,
+         const Entry *entries,
+         guint       *first,
+         Entry       *sorted)
+{
+  memset (first, 0, (n_nodes + 1) * sizeof *first);
   for (guint i = 0; i < n; i++)
-    first[key[i] + 1]++;
-  for (guint k = 0; k < n_keys; k++)
+    first[(target ? entries[i].target : entries[i].node) + 1]++;
+  for (guint k = 0; k < n_nodes; k++)
     first[k + 1] += first[k];
   for (guint i = 0; i < n; i++)
-    {
-      guint at = first[key[i]]++;
-
-      sorted_key[at] = key[i];
-      sorted_other[at] = other[i];
-      sorted_value[at] = value[i];
-    }
-  memmove (first + 1, first, n_keys * sizeof *first);
-  first[0] = 0;
+    sorted[first[target ? entries[i].target : entries[i].node]++] = entries[i];
 }
 
 static MlgAdjacency *
@@ -50,6 +47,7 @@ alloc (guint n_nodes,
   self->first = g_new0 (guint, n_nodes + 1);
   self->target = g_new (guint, MAX (n_entries, 1));
   self->weight = g_new (float, MAX (n_entries, 1));
+  self->net = g_new (float, MAX (n_entries, 1));
   return self;
 }
 
@@ -57,22 +55,22 @@ alloc (guint n_nodes,
 static void
 merge (MlgAdjacency *self,
        guint         n,
-       const guint  *node,
-       const guint  *target,
-       const float  *weight)
+       const Entry  *entries)
 {
   guint used = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      if (i > 0 && node[i] == node[i - 1] && target[i] == target[i - 1])
+      if (i > 0 && entries[i].node == entries[i - 1].node && entries[i].target == entries[i - 1].target)
         {
-          self->weight[used - 1] += weight[i];
+          self->weight[used - 1] += entries[i].weight;
+          self->net[used - 1] += entries[i].net;
           continue;
         }
-      self->target[used] = target[i];
-      self->weight[used++] = weight[i];
-      self->first[node[i] + 1]++;
+      self->target[used] = entries[i].target;
+      self->weight[used] = entries[i].weight;
+      self->net[used++] = entries[i].net;
+      self->first[entries[i].node + 1]++;
     }
   for (guint k = 0; k < self->n_nodes; k++)
     self->first[k + 1] += self->first[k];
@@ -98,9 +96,7 @@ mlg_adjacency_new (guint          n_nodes,
                    const double  *weight)
 {
   gsize room = MAX ((gsize) n_links * 2, 1);
-  g_autofree guint *a = g_new (guint, room), *b = g_new (guint, room);
-  g_autofree guint *c = g_new (guint, room), *d = g_new (guint, room);
-  g_autofree float *v = g_new (float, room), *w = g_new (float, room);
+  g_autofree Entry *entries = g_new (Entry, room), *sorted = g_new (Entry, room);
   g_autofree guint *first = g_new (guint, (gsize) n_nodes + 1);
   MlgAdjacency *self;
   guint n = 0;
@@ -111,13 +107,13 @@ mlg_adjacency_new (guint          n_nodes,
 
       if (from[i] == to[i] || from[i] >= n_nodes || to[i] >= n_nodes || !(value > 0.f))
         continue;
-      a[n] = from[i], b[n] = to[i], v[n++] = value;
-      a[n] = to[i], b[n] = from[i], v[n++] = value;
+      entries[n++] = (Entry) { from[i], to[i], value, value };
+      entries[n++] = (Entry) { to[i], from[i], value, -value };
     }
-  sort_by (n_nodes, n, b, a, v, first, d, c, w);
-  sort_by (n_nodes, n, c, d, w, first, a, b, v);
+  sort_by (TRUE, n_nodes, n, entries, first, sorted);
+  sort_by (FALSE, n_nodes, n, sorted, first, entries);
   self = alloc (n_nodes, n);
-  merge (self, n, a, b, v);
+  merge (self, n, entries);
   return self;
 }
 
@@ -153,7 +149,8 @@ mlg_adjacency_new_part (const MlgAdjacency *whole,
           if (at >= n_nodes || nodes[at] != whole->target[e])
             continue;
           self->target[n] = at;
-          self->weight[n++] = whole->weight[e];
+          self->weight[n] = whole->weight[e];
+          self->net[n++] = whole->net[e];
         }
       self->first[i + 1] = n;
     }
@@ -169,6 +166,7 @@ mlg_adjacency_free (MlgAdjacency *self)
   g_free (self->first);
   g_free (self->target);
   g_free (self->weight);
+  g_free (self->net);
   g_free (self);
 }
 

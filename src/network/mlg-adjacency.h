@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @first: n_nodes + 1 positions in @target: where the neighbours of each begin
  * @target: neighbours, 2 n_links of them; those of one node rise
  * @weight: sum of the weights of the links between the two
+ * @net: the same, links that come from the target counted below 0
  *
  * Who is linked to whom, either way, without self-links and repetitions.
  */
@@ -30,6 +31,7 @@ typedef struct
   guint *first;
   guint *target;
   float *weight;
+  float *net;
 } MlgAdjacency;
 
 MlgAdjacency *mlg_adjacency_new        (guint               n_nodes,

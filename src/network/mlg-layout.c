@@ -142,6 +142,7 @@ dispatch (MlgLayoutRun *run)
   switch (run->options->kind)
     {
     case MLG_LAYOUT_LAYERED:
+      return mlg_layout_run_parts (run, mlg_layout_layered);
     case MLG_LAYOUT_RADIAL:
       return mlg_layout_run_parts (run, mlg_layout_radial);
     case MLG_LAYOUT_CIRCULAR:

@@ -123,7 +123,8 @@ choose_sources (MlgTerritory *self,
                 const MlgId  *sources,
                 guint         n_sources,
                 MlgId         target,
-                MlgId         type)
+                MlgId         type,
+                gboolean      reversed)
 {
   g_autoptr(MlgIdMap) seen = mlg_id_map_new ();
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (MlgId));
@@ -131,7 +132,7 @@ choose_sources (MlgTerritory *self,
   for (guint i = 0; i < n_sources; i++)
     {
       if (sources[i] == target || mlg_id_map_lookup (seen, sources[i]) != NULL ||
-          !mlg_territory_check_twin (self, sources[i], target, type, NULL, NULL))
+          !mlg_territory_check_twin (self, reversed ? target : sources[i], reversed ? sources[i] : target, type, NULL, NULL))
         continue;
 
       mlg_id_map_insert (seen, sources[i], seen);
@@ -149,6 +150,7 @@ choose_sources (MlgTerritory *self,
  * @target: the actor to link them to; passed over among @sources, as those
  *   are that are linked so already
  * @type: a relation type, or %MLG_ID_NONE
+ * @reversed: whether the relations go from @target to the others
  * @error: return location for an error
  *
  * Links several actors to one.
@@ -162,9 +164,10 @@ mlg_territory_link_many (MlgTerritory  *self,
                          guint          n_sources,
                          MlgId          target,
                          MlgId          type,
+                         gboolean       reversed,
                          GError       **error)
 {
-  g_autoptr(GArray) chosen = choose_sources (self, sources, n_sources, target, type);
+  g_autoptr(GArray) chosen = choose_sources (self, sources, n_sources, target, type, reversed);
   g_autoptr(GPtrArray) relations = g_ptr_array_sized_new (chosen->len);
   const char *name = mlg_territory_get_actor_name (self, target);
   g_autofree char *label = NULL;
@@ -181,7 +184,9 @@ mlg_territory_link_many (MlgTerritory  *self,
   mlg_territory_begin (self, label);
   for (guint i = 0; i < chosen->len; i++)
     {
-      MlgRelation *relation = mlg_territory_insert_relation (self, g_array_index (chosen, MlgId, i), target, type, error);
+      MlgId source = g_array_index (chosen, MlgId, i);
+      MlgRelation *relation = mlg_territory_insert_relation (self, reversed ? target : source, reversed ? source : target,
+                                                             type, error);
 
       if (relation == NULL)
         break;
@@ -198,6 +203,7 @@ mlg_territory_link_many (MlgTerritory  *self,
  * @kind: its kind, or %MLG_ID_NONE
  * @source: the actor that is linked to it
  * @type: a relation type, or %MLG_ID_NONE
+ * @reversed: whether the relation goes from the new actor to @source
  * @diagram: (nullable): a diagram to put it on
  * @point: (nullable): where; not looked at without a diagram
  * @error: return location for an error
@@ -212,6 +218,7 @@ mlg_territory_add_linked_actor (MlgTerritory    *self,
                                 MlgId            kind,
                                 MlgId            source,
                                 MlgId            type,
+                                gboolean         reversed,
                                 MlgDiagram      *diagram,
                                 const MlgPoint  *point,
                                 GError         **error)
@@ -228,7 +235,8 @@ mlg_territory_add_linked_actor (MlgTerritory    *self,
   mlg_territory_begin (self, label);
   actor = mlg_territory_insert_actor (self, name, kind, NULL, error);
   done = actor != NULL &&
-         mlg_territory_insert_relation (self, source, mlg_actor_get_id (actor), type, error) != NULL &&
+         mlg_territory_insert_relation (self, reversed ? mlg_actor_get_id (actor) : source,
+                                        reversed ? source : mlg_actor_get_id (actor), type, error) != NULL &&
          (diagram == NULL || mlg_territory_insert_actor_item (self, diagram, mlg_actor_get_id (actor), point, error) != NULL);
 
   return mlg_territory_finish (self, done, error) ? actor : NULL;

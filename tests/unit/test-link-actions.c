@@ -200,7 +200,7 @@ test_link_many (Fixture       *self,
   mlg_territory_link (self->change.territory, self->actors[0], self->actors[3], self->funds, NULL);
 
   change_fixture_note (&self->change);
-  links = mlg_territory_link_many (self->change.territory, self->actors, N_ACTORS, self->actors[3], self->funds, &error);
+  links = mlg_territory_link_many (self->change.territory, self->actors, N_ACTORS, self->actors[3], self->funds, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (links->len, ==, 2);
   assert_link (g_ptr_array_index (links, 0), self->actors[1], self->actors[3], self->funds);
@@ -208,11 +208,11 @@ test_link_many (Fixture       *self,
 
   change_fixture_note (&self->change);
   g_clear_pointer (&links, g_ptr_array_unref);
-  links = mlg_territory_link_many (self->change.territory, self->actors, N_ACTORS, self->actors[3], self->funds, &error);
+  links = mlg_territory_link_many (self->change.territory, self->actors, N_ACTORS, self->actors[3], self->funds, FALSE, &error);
   g_assert_cmpuint (links->len, ==, 0);
   change_fixture_assert_no_change (&self->change);
 
-  g_assert_null (mlg_territory_link_many (self->change.territory, &stranger, 1, self->actors[3], self->funds, &error));
+  g_assert_null (mlg_territory_link_many (self->change.territory, &stranger, 1, self->actors[3], self->funds, FALSE, &error));
   g_assert_error (error, MLG_ERROR, MLG_ERROR_NOT_FOUND);
   change_fixture_assert_no_change (&self->change);
 }
@@ -227,17 +227,17 @@ test_add_linked (Fixture       *self,
   MlgActor *actor;
 
   change_fixture_note (&self->change);
-  actor = mlg_territory_add_linked_actor (self->change.territory, "Incub’", MLG_ID_NONE, self->actors[0], self->funds, diagram, &point, &error);
+  actor = mlg_territory_add_linked_actor (self->change.territory, "Incub’", MLG_ID_NONE, self->actors[0], self->funds, FALSE, diagram, &point, &error);
   g_assert_no_error (error);
   assert_link (mlg_graph_index_get_relation (mlg_territory_get_graph (self->change.territory), mlg_actor_get_id (actor), 0),
                self->actors[0], mlg_actor_get_id (actor), self->funds);
   g_assert_nonnull (mlg_territory_find_diagram_item (self->change.territory, mlg_diagram_get_id (diagram), mlg_actor_get_id (actor)));
   change_fixture_assert_one_change (&self->change, "Add Incub’, linked to NEF");
 
-  g_assert_nonnull (mlg_territory_add_linked_actor (self->change.territory, "", MLG_ID_NONE, self->actors[0], MLG_ID_NONE, NULL, NULL, &error));
+  g_assert_nonnull (mlg_territory_add_linked_actor (self->change.territory, "", MLG_ID_NONE, self->actors[0], MLG_ID_NONE, TRUE, NULL, NULL, &error));
 
   change_fixture_note (&self->change);
-  g_assert_null (mlg_territory_add_linked_actor (self->change.territory, "X", MLG_ID_NONE, 99, self->funds, diagram, &point, &error));
+  g_assert_null (mlg_territory_add_linked_actor (self->change.territory, "X", MLG_ID_NONE, 99, self->funds, FALSE, diagram, &point, &error));
   g_assert_error (error, MLG_ERROR, MLG_ERROR_NOT_FOUND);
   change_fixture_assert_no_change (&self->change);
 }

@@ -18,6 +18,9 @@ struct _MlgSession
   MlgQuery     *query;
   MlgSelection *selection;
 
+  /* The diagram that is shown */
+  MlgId         diagram;
+
   /* The type of the relation made last: the likely one for the next */
   MlgId         recent_type;
 };
@@ -29,6 +32,7 @@ enum
   PROP_GAZETTEER,
   PROP_QUERY,
   PROP_SELECTION,
+  PROP_DIAGRAM,
   N_PROPS
 };
 
@@ -46,6 +50,20 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MlgSession, mlg_session, G_TYPE_OBJECT)
+
+/* Where the one that was shown is gone, or there was none: the first. */
+static void
+update_diagram (MlgSession *self)
+{
+  g_autoptr(GPtrArray) diagrams = NULL;
+
+  if (self->territory != NULL && mlg_territory_get_diagram (self->territory, self->diagram) != NULL)
+    return;
+
+  if (self->territory != NULL)
+    diagrams = mlg_territory_dup_diagrams (self->territory);
+  mlg_session_set_diagram (self, diagrams != NULL && diagrams->len > 0 ? g_ptr_array_index (diagrams, 0) : NULL);
+}
 
 static void
 mlg_session_dispose (GObject *object)
@@ -84,6 +102,10 @@ mlg_session_get_property (GObject    *object,
 
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
+      break;
+
+    case PROP_DIAGRAM:
+      g_value_set_object (value, mlg_session_get_diagram (self));
       break;
 
     default:
@@ -144,6 +166,7 @@ mlg_session_class_init (MlgSessionClass *klass)
   properties[PROP_GAZETTEER] = g_param_spec_object ("gazetteer", NULL, NULL, MLG_TYPE_GAZETTEER, flags | G_PARAM_READWRITE);
   properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, MLG_TYPE_QUERY, flags | G_PARAM_READABLE);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, MLG_TYPE_SELECTION, flags | G_PARAM_READABLE);
+  properties[PROP_DIAGRAM] = g_param_spec_object ("diagram", NULL, NULL, MLG_TYPE_DIAGRAM, flags | G_PARAM_READABLE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals ();
@@ -201,8 +224,14 @@ mlg_session_open (MlgSession   *self,
   g_return_if_fail (MLG_IS_SESSION (self));
   g_return_if_fail (MLG_IS_QUERY (query));
 
-  if (!g_set_object (&self->territory, territory))
+  if (self->territory == territory)
     return;
+
+  if (self->territory != NULL)
+    g_signal_handlers_disconnect_by_func (self->territory, update_diagram, self);
+  g_set_object (&self->territory, territory);
+  if (territory != NULL)
+    g_signal_connect_object (territory, "changed", G_CALLBACK (update_diagram), self, G_CONNECT_SWAPPED);
 
   self->recent_type = MLG_ID_NONE;
   mlg_selection_set_territory (self->selection, territory);
@@ -210,6 +239,7 @@ mlg_session_open (MlgSession   *self,
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERRITORY]);
+  update_diagram (self);
 }
 
 /**
@@ -293,6 +323,42 @@ mlg_session_get_selection (MlgSession *self)
   g_return_val_if_fail (MLG_IS_SESSION (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * mlg_session_get_diagram:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the diagram that is shown
+ */
+MlgDiagram *
+mlg_session_get_diagram (MlgSession *self)
+{
+  g_return_val_if_fail (MLG_IS_SESSION (self), NULL);
+
+  return self->territory != NULL ? mlg_territory_get_diagram (self->territory, self->diagram) : NULL;
+}
+
+/**
+ * mlg_session_set_diagram:
+ * @self: a session
+ * @diagram: (nullable): a diagram of the territory
+ *
+ * Shows a diagram.
+ */
+void
+mlg_session_set_diagram (MlgSession *self,
+                         MlgDiagram *diagram)
+{
+  MlgId id = diagram != NULL ? mlg_diagram_get_id (diagram) : MLG_ID_NONE;
+
+  g_return_if_fail (MLG_IS_SESSION (self));
+
+  if (self->diagram == id)
+    return;
+
+  self->diagram = id;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM]);
 }
 
 /**

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * Properties: `territory` (nullable, notified when another document is
  * opened), `query` (a new one for each territory, notified before
  * `territory`; never %NULL), `selection` (always the same), `gazetteer`
- * (nullable).
+ * (nullable), `diagram` (the one that is shown; %NULL where the territory has
+ * none: another takes the place of one that is deleted).
  *
  * Signals:
  * - `reveal (MlgId actor)`: bring the actor into view (map: fly there; list:
@@ -51,6 +52,9 @@ void          mlg_session_set_gazetteer    (MlgSession   *self,
                                             MlgGazetteer *gazetteer);
 MlgQuery     *mlg_session_get_query        (MlgSession   *self);
 MlgSelection *mlg_session_get_selection    (MlgSession   *self);
+MlgDiagram   *mlg_session_get_diagram      (MlgSession   *self);
+void          mlg_session_set_diagram      (MlgSession   *self,
+                                            MlgDiagram   *diagram);
 
 /* Requests from one view to the others */
 void          mlg_session_show_actor       (MlgSession   *self,

@@ -35,46 +35,113 @@ compare_places (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-/* Next is always the node with the fewest neighbours still to come, then the
- * most that are there: links close early (Baur and Brandes, section 3). */
-static void
-append_greedily (Circle *self)
+/* How many links of placed nodes still wait for their other end, by place: a
+ * tree of sums (Fenwick, 1994) over the 2 n places that the line can grow into. */
+typedef struct
 {
-  g_autofree guint *open = g_new (guint, self->n);
-  g_autofree guint8 *placed = g_new0 (guint8, self->n);
-  g_autoptr (GArray) rim = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint start = 0;
+  guint size;
+  int *sums;
+} Waiting;
 
-  for (guint i = 0; i < self->n; i++)
+static void
+wait_more (Waiting *self,
+           guint    place,
+           int      change)
+{
+  for (guint t = place + 1; t <= self->size; t += t & -t)
+    self->sums[t] += change;
+}
+
+/* Links that wait before @place. */
+static int
+waiting_before (const Waiting *self,
+                guint          place)
+{
+  int sum = 0;
+
+  for (guint t = place; t > 0; t -= t & -t)
+    sum += self->sums[t];
+  return sum;
+}
+
+/* Adds a node at the end of the line where the links it closes cross fewer of
+ * those that wait. */
+static void
+append (Circle  *self,
+        Waiting *waiting,
+        guint8  *state,
+        guint    node,
+        guint   *low,
+        guint   *high)
+{
+  const MlgAdjacency *links = self->links;
+  gint64 at_low = 0, at_high = 0;
+  int total, more = 0;
+  guint place;
+
+  for (guint e = links->first[node]; e < links->first[node + 1]; e++)
+    {
+      if (state[links->target[e]] == 2)
+        wait_more (waiting, self->place[links->target[e]], -1);
+      else
+        more++;
+    }
+  total = waiting_before (waiting, waiting->size);
+  for (guint e = links->first[node]; e < links->first[node + 1]; e++)
+    if (state[links->target[e]] == 2)
+      {
+        at_low += waiting_before (waiting, self->place[links->target[e]]);
+        at_high += total - waiting_before (waiting, self->place[links->target[e]] + 1);
+      }
+  place = at_low < at_high ? --*low : (*high)++;
+  self->place[node] = place;
+  wait_more (waiting, place, more);
+  state[node] = 2;
+}
+
+/* Next is always the node with the fewest neighbours still to come, the newest
+ * of equals: links close early (Baur and Brandes, section 3). */
+static void
+append_all (Circle *self)
+{
+  guint n = self->n, start = 0, low = n, high = n;
+  Waiting waiting = { 2 * n, g_new0 (int, 2 * n + 1) };
+  g_autofree guint *open = g_new (guint, n);
+  g_autofree guint8 *state = g_new0 (guint8, n);        /* 1: in the rim, 2: placed */
+  g_autoptr (GArray) rim = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < n; i++)
     {
       open[i] = mlg_adjacency_degree (self->links, i);
       if (open[i] < open[start])
         start = i;
     }
   g_array_append_val (rim, start);
-  placed[start] = 1;
-  for (guint k = 0; k < self->n; k++)
+  while (rim->len > 0)
     {
-      guint best = 0, node;
+      guint best = rim->len - 1, node;
 
-      for (guint r = 1; r < rim->len; r++)
+      for (guint r = rim->len - 1; r-- > 0;)
         if (open[g_array_index (rim, guint, r)] < open[g_array_index (rim, guint, best)])
           best = r;
       node = g_array_index (rim, guint, best);
       g_array_remove_index (rim, best);
-      self->order[k] = node;
+      append (self, &waiting, state, node, &low, &high);
       for (guint e = self->links->first[node]; e < self->links->first[node + 1]; e++)
         {
           guint other = self->links->target[e];
 
           open[other]--;
-          if (!placed[other])
+          if (state[other] == 0)
             {
-              placed[other] = 1;
+              state[other] = 1;
               g_array_append_val (rim, other);
             }
         }
     }
+  for (guint i = 0; i < n; i++)
+    self->order[self->place[i] - low] = i;
+  g_free (waiting.sums);
 }
 
 /* Places of the neighbours of @node but @without, rising. */
@@ -260,7 +327,7 @@ mlg_layout_circular (MlgLayoutPart *part)
   self.place = g_new (guint, part->n);
   self.mine = g_new (guint, part->n);
   self.theirs = g_new (guint, part->n);
-  append_greedily (&self);
+  append_all (&self);
   done = reduce_crossings (part, &self);
   if (done)
     place_round (part, self.order);

@@ -131,17 +131,22 @@ reporter_new (guint             n_nodes,
   return self;
 }
 
-/* Freed with the task, in the caller's thread: nothing is told after that, and
- * the caller's data goes in the thread it belongs to. */
-static void
-reporter_end (gpointer user_data)
+/* What a task in a thread needs. */
+typedef struct
 {
-  Reporter *self = user_data;
+  MlgLayoutJob *job;
+  Reporter *reporter;           /* NULL: nobody listens */
+} Work;
 
-  self->is_over = TRUE;
-  if (self->destroy != NULL)
-    self->destroy (self->data);
-  reporter_unref (self);
+static void
+work_free (gpointer user_data)
+{
+  Work *self = user_data;
+
+  mlg_layout_job_unref (self->job);
+  if (self->reporter != NULL)
+    reporter_unref (self->reporter);
+  g_free (self);
 }
 
 static void
@@ -150,11 +155,34 @@ run_in_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  MlgLayoutJob *self = g_object_get_data (G_OBJECT (task), "job");
-  Reporter *reporter = task_data;
+  Work *work = task_data;
   GError *error = NULL;
 
-  if (mlg_layout_run (&self->graph, &self->options, cancellable, reporter != NULL ? reporter_receive : NULL, reporter, &error))
+  if (mlg_layout_run (&work->job->graph, &work->job->options, cancellable, work->reporter != NULL ? reporter_receive : NULL,
+                      work->reporter, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Back in the caller's thread. The work may be freed in the worker, so what
+ * belongs to the caller is given back here. */
+static void
+on_thread_done (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Work *work = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  if (work->reporter != NULL)
+    {
+      work->reporter->is_over = TRUE;
+      if (work->reporter->destroy != NULL)
+        work->reporter->destroy (work->reporter->data);
+    }
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -253,7 +281,8 @@ mlg_layout_job_get_y (MlgLayoutJob *self)
  * @progress: (nullable): called in the thread-default main context of the
  *   caller, with the newest state; never after @callback
  * @progress_data: for @progress
- * @progress_destroy: (nullable): frees @progress_data when it has ended
+ * @progress_destroy: (nullable): frees @progress_data when it has ended,
+ *   in the same context, before @callback
  * @callback: called when it has ended
  * @user_data: for @callback
  *
@@ -268,15 +297,20 @@ mlg_layout_job_run_async (MlgLayoutJob        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL, inner = NULL;
+  Work *work;
 
   g_return_if_fail (self != NULL);
 
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, mlg_layout_job_run_async);
-  g_object_set_data_full (G_OBJECT (task), "job", mlg_layout_job_ref (self), (GDestroyNotify) mlg_layout_job_unref);
+  work = g_new0 (Work, 1);
+  work->job = mlg_layout_job_ref (self);
   if (progress != NULL)
-    g_task_set_task_data (task, reporter_new (self->graph.n_nodes, progress, progress_data, progress_destroy), reporter_end);
-  g_task_run_in_thread (task, run_in_thread);
+    work->reporter = reporter_new (self->graph.n_nodes, progress, progress_data, progress_destroy);
+  inner = g_task_new (NULL, cancellable, on_thread_done, g_steal_pointer (&task));
+  g_task_set_task_data (inner, work, work_free);
+  g_task_run_in_thread (inner, run_in_thread);
 }
 
 /**

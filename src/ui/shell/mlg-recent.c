@@ -9,6 +9,7 @@
 #include "mlg-recent.h"
 
 #include <string.h>
+#include <sys/xattr.h>
 
 #define MIME_TYPE "application/geopackage+sqlite3"
 #define SUFFIX    ".gpkg"
@@ -64,6 +65,54 @@ mlg_recent_dup_name (GtkRecentInfo *info)
     name[strlen (name) - strlen (SUFFIX)] = '\0';
 
   return name;
+}
+
+/**
+ * mlg_recent_is_lent:
+ * @file: a file
+ *
+ * Returns: whether the desktop lent it to us, who see nothing else of its
+ *   folder: a sandbox, and the document portal
+ */
+gboolean
+mlg_recent_is_lent (GFile *file)
+{
+  g_autofree char *root = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (root);
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return g_file_has_prefix (file, folder);
+}
+
+/* Document portals since 1.19 tell the real path; else only the desktop knows
+ * it. */
+static char *
+dup_real_path (GFile *file)
+{
+  char value[4096];
+  gssize length = getxattr (g_file_peek_path (file), "user.document-portal.host-path", value, sizeof value - 1);
+
+  if (length <= 0)
+    return NULL;
+  value[length] = '\0';
+
+  return g_filename_display_name (value);
+}
+
+/**
+ * mlg_recent_dup_address:
+ * @info: a recent file
+ *
+ * Returns: (transfer full) (nullable): where it is, as people know the place;
+ *   %NULL if they would not recognise it
+ */
+char *
+mlg_recent_dup_address (GtkRecentInfo *info)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+
+  return mlg_recent_is_lent (file) ? dup_real_path (file) : gtk_recent_info_get_uri_display (info);
 }
 
 /**

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 /* The territories that were open lately, as the desktop remembers them. */
 
-GPtrArray *mlg_recent_list     (guint          max);
-char      *mlg_recent_dup_name (GtkRecentInfo *info);
-void       mlg_recent_add      (GFile         *file);
+GPtrArray *mlg_recent_list        (guint          max);
+char      *mlg_recent_dup_name    (GtkRecentInfo *info);
+char      *mlg_recent_dup_address (GtkRecentInfo *info);
+gboolean   mlg_recent_is_lent     (GFile         *file);
+void       mlg_recent_add         (GFile         *file);
 
 G_END_DECLS

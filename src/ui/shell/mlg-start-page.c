@@ -27,12 +27,12 @@ static GtkWidget *
 create_row (GtkRecentInfo *info)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *shown = gtk_recent_info_get_uri_display (info);
+  g_autofree char *shown = mlg_recent_dup_address (info);
   g_autofree char *name = mlg_recent_dup_name (info);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown != NULL ? shown : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -9,6 +9,7 @@
 #include "mlg-window-private.h"
 
 #include "mlg-file-dialog.h"
+#include "mlg-recent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,8 +81,10 @@ save_chosen_cb (GObject      *source,
   if (file == NULL || self->document == NULL)
     return;
 
+  /* The folder of a file that the desktop lent is no place to come back to:
+   * the desktop's dialog knows the real one. */
   folder = g_file_get_parent (file);
-  if (folder != NULL)
+  if (folder != NULL && !mlg_recent_is_lent (file))
     {
       uri = g_file_get_uri (folder);
       g_settings_set_string (self->settings, "last-folder", uri);

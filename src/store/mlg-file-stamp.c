@@ -9,15 +9,21 @@
 #include "mlg-file-stamp.h"
 
 #include <errno.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 
 static char *
-stamp_from_stat (const struct stat *st)
+stamp_from_stat (const struct stat   *st,
+                 const struct statfs *fs)
 {
+  /* File systems of a program, as the document portal and sshfs, number their
+   * files anew whenever it suits them. */
+  guint64 number = fs->f_type == FUSE_SUPER_MAGIC ? 0 : (guint64) st->st_ino;
+
   /* Not the device: a USB stick may get another number when it comes back. */
   return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld",
-                          (guint64) st->st_ino, (gint64) st->st_size,
-                          (gint64) st->st_mtim.tv_sec, st->st_mtim.tv_nsec);
+                          number, (gint64) st->st_size, (gint64) st->st_mtim.tv_sec, st->st_mtim.tv_nsec);
 }
 
 static void
@@ -42,12 +48,13 @@ mlg_file_stamp_query (GFile   *file,
 {
   g_autoptr(GFileInfo) info = NULL;
   const char *path = g_file_peek_path (file);
+  struct statfs fs;
   struct stat st;
 
   if (path != NULL)
     {
-      if (stat (path, &st) == 0)
-        return stamp_from_stat (&st);
+      if (stat (path, &st) == 0 && statfs (path, &fs) == 0)
+        return stamp_from_stat (&st, &fs);
       set_errno_error (error);
       return NULL;
     }
@@ -71,10 +78,11 @@ char *
 mlg_file_stamp_from_fd (int      fd,
                         GError **error)
 {
+  struct statfs fs;
   struct stat st;
 
-  if (fstat (fd, &st) == 0)
-    return stamp_from_stat (&st);
+  if (fstat (fd, &st) == 0 && fstatfs (fd, &fs) == 0)
+    return stamp_from_stat (&st, &fs);
   set_errno_error (error);
 
   return NULL;

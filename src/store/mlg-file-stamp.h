@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* By what a file is recognised again: a text, made of its inode, size and
- * time where it has them, else of its entity tag. */
+/* By what a file is recognised again: a text, made of its inode (where that
+ * lasts), size and time, or of its entity tag. */
 
 char *mlg_file_stamp_query   (GFile   *file,
                               GError **error);

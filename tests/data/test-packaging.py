@@ -19,7 +19,7 @@ BUILT = os.environ["MLG_BUILD_DATA_DIR"]
 ID = "io.github.maillage.Maillage"
 
 # What every branch of org.gnome.Platform that we may name has.
-RUNTIME = {"cairo", "gio-2.0", "gio-unix-2.0", "glib-2.0", "gobject-2.0", "gtk4", "json-glib-1.0", "libadwaita-1",
+RUNTIME = {"cairo", "gdk-pixbuf-2.0", "gio-2.0", "gio-unix-2.0", "glib-2.0", "gobject-2.0", "gtk4", "json-glib-1.0", "libadwaita-1",
            "pangocairo", "sqlite3"}
 # What it does not have, and the module that brings it.
 MODULES = {"igraph": "igraph", "shumate-1.0": "libshumate"}

@@ -66,6 +66,28 @@ class CreditTest(unittest.TestCase):
         for name in sorted(notices):
             self.assertIn("LGPL-3.0-or-later.txt", read(LICENSES, name))
 
+    def test_each_folder_has_a_credit(self):
+        credits = read(DATA, "CREDITS.md")
+        for name in sorted(os.listdir(DATA)):
+            if os.path.isdir(os.path.join(DATA, name)):
+                with self.subTest(folder=name):
+                    self.assertRegex(credits, r"\| `%s/" % name)
+
+    def test_about_names_each_source(self):
+        """Whose work it is, and under which licence, is seen in the application too."""
+        about = read(os.environ["MLG_SOURCE_DIR"], "src", "ui", "compat", "mlg-about.c")
+        rows = re.findall(r"^\|[^|]*\|[^|]*\| ([^|]+) \| ([^|]+) \|$", read(DATA, "CREDITS.md"), re.M)[1:]
+        self.assertGreater(len(rows), 8)
+        for origin, licence in rows:
+            for name in re.findall(r"(?:^|through )([A-Z][\w ]*?|iso-codes)(?: \d[\d.]*)?(?=,|;|$)", origin):
+                with self.subTest(source=name):
+                    self.assertIn(name, about)
+            terms = re.match(r"(CC BY-SA 4\.0|CC BY 4\.0|Licence Ouverte 2\.0|LGPL|public domain|---)", licence)
+            self.assertTrue(terms, licence)
+            if terms.group() not in ("public domain", "---"):
+                with self.subTest(licence=terms.group()):
+                    self.assertIn(terms.group(), about)
+
     def test_licences_are_whole(self):
         for name, end in LICENCE_ENDS.items():
             with self.subTest(licence=name):

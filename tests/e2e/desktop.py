@@ -17,11 +17,11 @@ import Xlib.ext.xtest
 from gi.repository import Gio, GLib
 from Xlib import X
 
-# Only the accessibility bus can be activated: no portals, no dconf service.
+# Only the accessibility bus can be activated, unless more is asked for: no portals, no dconf service.
 BUS_CONF = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><keep_umask/><listen>unix:dir={run}</listen>
-<servicedir>{run}/services</servicedir>
+<servicedir>{run}/services</servicedir>{more}
 <policy context="default"><allow send_destination="*" eavesdrop="true"/>
 <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
 """
@@ -92,9 +92,11 @@ def wait(fn, timeout=5.0, what="", every=0.02):
 
 
 class Desktop:
-    def __init__(self, monitors=((1280, 800),), wm="xfwm4", scale=1, text=1.0, display=None, locale="C.UTF-8", env=None):
+    def __init__(self, monitors=((1280, 800),), wm="xfwm4", scale=1, text=1.0, display=None, locale="C.UTF-8", env=None,
+                 services=()):
         """monitors: more than one starts Xorg with the dummy driver (Xvfb has one output only);
-        the second and later ones are connected by plug().  text: the size of letters, 1.0 is normal."""
+        the second and later ones are connected by plug().  text: the size of letters, 1.0 is normal.
+        services: folders of D-Bus services that can be activated as well."""
         self.procs, self.monitors, self.scale, self.text = [], list(monitors), scale, text
         self.dir = tempfile.mkdtemp(prefix="maillage-uitest-")
         run, home = self.dir + "/run", self.dir + "/home"
@@ -102,7 +104,8 @@ class Desktop:
             os.makedirs(d, mode=0o700)
         os.chmod(run, 0o700)
         self._write(run + "/services/org.a11y.Bus.service", A11Y_SERVICE)
-        self._write(run + "/session.conf", BUS_CONF.format(run=run))
+        self._write(run + "/session.conf", BUS_CONF.format(
+            run=run, more="".join("\n<servicedir>%s</servicedir>" % folder for folder in services)))
         self.gtk_settings = GTK_SETTINGS.format(dpi=int(96 * 1024 * text))
         self._write(home + "/.config/gtk-4.0/settings.ini", self.gtk_settings)
         keep = {k: v for k, v in os.environ.items() if k in ("PATH", "G_DEBUG", "GSK_RENDERER", "GTK_DEBUG",

@@ -8,6 +8,8 @@
 
 #include "mlg-scene-style.h"
 
+#include "mlg-colour.h"
+
 #define RGBA(hex, a)                                                          \
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, (a) }
 
@@ -136,17 +138,9 @@ guint32
 mlg_scene_parse_colour (const char *text,
                         guint32     fallback)
 {
-  guint32 rgb = 0;
+  guint32 rgb = fallback;
 
-  if (text == NULL || text[0] != '#')
-    return fallback;
+  mlg_colour_parse (text, &rgb);
 
-  for (guint i = 1; i <= 6; i++)
-    {
-      if (!g_ascii_isxdigit (text[i]))
-        return fallback;
-      rgb = rgb << 4 | (guint32) g_ascii_xdigit_value (text[i]);
-    }
-
-  return text[7] == '\0' ? rgb : fallback;
+  return rgb;
 }

@@ -80,9 +80,7 @@ static const char *
 choose_language (const char *french,
                  const char *english)
 {
-  const char *first = g_get_language_names ()[0];
-
-  if (g_str_has_prefix (first, "fr"))
+  if (mlg_term_prefers_french ())
     return french != NULL ? french : english;
 
   return english != NULL ? english : french;
@@ -268,4 +266,16 @@ mlg_term_get_text (MlgTerm *self,
   g_return_val_if_fail (fields[field].type == MLG_FIELD_TEXT, NULL);
 
   return G_STRUCT_MEMBER (char *, self, fields[field].offset);
+}
+
+/**
+ * mlg_term_prefers_french:
+ *
+ * Returns: %TRUE if the interface is in French, so that labels are read in
+ *   French where there is one, and new ones are French
+ */
+gboolean
+mlg_term_prefers_french (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "fr");
 }

@@ -98,6 +98,8 @@ typedef enum
   MLG_DASH_DASH_DOT,
 } MlgDash;
 
+#define MLG_N_DASHES (MLG_DASH_DASH_DOT + 1)
+
 #define MLG_TYPE_TERM (mlg_term_get_type ())
 
 G_DECLARE_FINAL_TYPE (MlgTerm, mlg_term, MLG, TERM, MlgRecord)
@@ -115,5 +117,6 @@ MlgId          mlg_term_get_parent     (MlgTerm *self);
 int            mlg_term_get_position   (MlgTerm *self);
 const char    *mlg_term_get_text       (MlgTerm *self,
                                         guint    field);
+gboolean       mlg_term_prefers_french (void);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 #include "random-edits.h"
 
 #include "mlg-ids.h"
+#include "mlg-new-term-actions.h"
 #include "mlg-territory-actions.h"
+#include "mlg-vocabulary-actions.h"
 
 /* Changes of the sort that people make, and of the sort that nobody makes,
  * at random: for tests of what must hold after any of them. */
@@ -153,33 +155,67 @@ add_term (MlgTerritory *territory,
   g_assert_true (mlg_territory_commit (territory, NULL));
 }
 
-/* Everything that refers to one term refers to another one afterwards. */
+/* What people do to the vocabulary. Merging and deleting words that are in use
+ * touches many objects at once. */
 static void
-merge_terms (MlgTerritory *territory,
-             GRand        *rand)
+edit_vocabulary (MlgTerritory *territory,
+                 GRand        *rand)
 {
-  MlgRecord *gone = pick_record (territory, rand, MLG_OBJECT_TERM);
-  MlgRecord *kept = pick_record (territory, rand, MLG_OBJECT_TERM);
+  MlgRecord *record = pick_record (territory, rand, MLG_OBJECT_TERM);
+  MlgRecord *other = pick_record (territory, rand, MLG_OBJECT_TERM);
+  MlgTerm *term = record != NULL ? MLG_TERM (record) : NULL;
 
-  if (gone == NULL || gone == kept)
-    return;
-
-  mlg_territory_begin (territory, "Merge terms");
-
-  for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
+  if (term == NULL || pick (rand, 8) == 0)
     {
-      MlgActor *actor = mlg_territory_get_nth_actor (territory, i);
-      g_autoptr(GVariant) themes = mlg_record_dup_value (MLG_RECORD (actor), MLG_ACTOR_THEMES);
-
-      if (mlg_actor_get_kind (actor) == mlg_record_get_id (gone))
-        mlg_territory_set (territory, MLG_RECORD (actor), MLG_ACTOR_KIND, g_variant_new_int64 (mlg_record_get_id (kept)), NULL);
-
-      if (mlg_ids_contain (themes, mlg_record_get_id (gone)))
-        mlg_territory_set (territory, MLG_RECORD (actor), MLG_ACTOR_THEMES, mlg_ids_with (themes, mlg_record_get_id (kept)), NULL);
+      mlg_territory_add_term (territory, (MlgVocabulary) pick (rand, MLG_N_VOCABULARIES),
+                              pick (rand, 2) == 0 ? pick_term (territory, rand) : MLG_ID_NONE, pick_text (rand), NULL);
+      return;
     }
 
-  mlg_territory_remove (territory, gone);
-  g_assert_true (mlg_territory_commit (territory, NULL));
+  switch (pick (rand, 8))
+    {
+    case 0:
+      mlg_territory_rename_term (territory, term, MLG_TERM_LABEL_FR + pick (rand, 4), pick_text (rand), NULL);
+      break;
+
+    case 1:
+      mlg_territory_recolour_term (territory, term, pick_text (rand), NULL);
+      break;
+
+    case 2:
+      mlg_territory_move_term (territory, term, pick (rand, 8), NULL);
+      break;
+
+    case 3:
+      mlg_territory_delete_term (territory, term, NULL);
+      break;
+
+    case 4:
+      if (mlg_territory_get_n_records (territory, MLG_OBJECT_TERM) > 8)
+        mlg_territory_delete_used_term (territory, term, NULL);
+      break;
+
+    default:
+      mlg_territory_merge_terms (territory, term, MLG_TERM (other), NULL);
+    }
+}
+
+/* A fact together with the word for it */
+static void
+use_new_term (MlgTerritory *territory,
+              GRand        *rand,
+              MlgRecord    *actor,
+              MlgRecord    *other)
+{
+  MlgNewTerm type = { pick_text (rand), pick_text (rand), pick (rand, 2) == 0 };
+  MlgRecord *relation = pick_record (territory, rand, MLG_OBJECT_RELATION);
+
+  if (pick (rand, 3) == 0)
+    mlg_territory_link_with_new_type (territory, mlg_record_get_id (actor), mlg_record_get_id (other), &type, NULL);
+  else if (pick (rand, 2) == 0)
+    mlg_territory_edit_with_new_term (territory, actor, MLG_ACTOR_THEMES, MLG_VOCABULARY_THEME, MLG_ID_NONE, type.label, NULL);
+  else if (relation != NULL)
+    mlg_territory_retype_with_new_type (territory, MLG_RELATION (relation), &type, pick (rand, 2) == 0, NULL);
 }
 
 /* Many edits in one change, some of which cancel each other. */
@@ -263,7 +299,11 @@ random_edits_do_one (MlgTerritory *territory,
   else if (dice == 35)
     add_term (territory, rand);
   else if (dice == 36)
-    merge_terms (territory, rand);
+    {
+      edit_vocabulary (territory, rand);
+      if (actor != NULL && pick (rand, 3) == 0)
+        use_new_term (territory, rand, actor, other);
+    }
   else if (relation != NULL && dice == 37)
     mlg_territory_reverse (territory, MLG_RELATION (relation), NULL);
   else if (relation != NULL)

@@ -135,6 +135,33 @@ check_twin (MlgCheck    *self,
                    _("The same relation is there already. Delete one of them, or say what is different."));
 }
 
+static MlgId
+get_kind (MlgCheck *self,
+          MlgId     actor)
+{
+  return mlg_actor_get_kind (mlg_territory_get_actor (self->territory, actor));
+}
+
+/* Types say between which kinds of actors they are meant to be. */
+static void
+check_allowed_ends (MlgCheck    *self,
+                    MlgRelation *relation)
+{
+  MlgTerm *type = mlg_territory_get_term (self->territory, mlg_relation_get_type_id (relation));
+  MlgId source_kind = get_kind (self, mlg_relation_get_source (relation));
+  MlgId target_kind = get_kind (self, mlg_relation_get_target (relation));
+
+  if (type == NULL || mlg_term_allows (type, source_kind, target_kind) ||
+      (mlg_territory_is_mutual (self->territory, relation) && mlg_term_allows (type, target_kind, source_kind)))
+    return;
+
+  mlg_check_add (self, MLG_SEVERITY_WARNING, MLG_RECORD (relation),
+                 /* Translators: a type of relation, then two kinds of actors */
+                 _("“%s” is not meant to go from “%s” to “%s”. Change the type, or what it allows in the vocabulary."),
+                 mlg_term_get_label (type), mlg_territory_get_term_label (self->territory, source_kind),
+                 mlg_territory_get_term_label (self->territory, target_kind));
+}
+
 static void
 check_relation (MlgCheck    *self,
                 MlgRelation *relation)
@@ -148,6 +175,7 @@ check_relation (MlgCheck    *self,
   mlg_check_dates (self, record, mlg_relation_get_text (relation, MLG_RELATION_SINCE),
                    mlg_relation_get_text (relation, MLG_RELATION_UNTIL));
   check_twin (self, relation);
+  check_allowed_ends (self, relation);
 }
 
 /* Bad ones first; the rest makes the order the same each time. */

@@ -8,6 +8,7 @@
 
 #include "mlg-term.h"
 
+#include "mlg-ids.h"
 #include "mlg-record-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,8 @@ struct _MlgTerm
   char      *layout;
   char      *axis;
   gboolean   multiple;
+  GVariant  *source_kinds;
+  GVariant  *target_kinds;
 };
 
 G_DEFINE_FINAL_TYPE (MlgTerm, mlg_term, MLG_TYPE_RECORD)
@@ -57,6 +60,8 @@ static const MlgField fields[MLG_N_TERM_FIELDS] = {
   FIELD (layout, MLG_FIELD_TEXT, "s", N_("Layout")),
   FIELD (axis, MLG_FIELD_TEXT, "s", N_("Axis")),
   FIELD (multiple, MLG_FIELD_FLAG, "b", N_("Several values")),
+  FIELD (source_kinds, MLG_FIELD_IDS, "ax", N_("Goes from"), .refers_to = MLG_OBJECT_TERM),
+  FIELD (target_kinds, MLG_FIELD_IDS, "ax", N_("Goes to"), .refers_to = MLG_OBJECT_TERM),
 };
 
 static void
@@ -266,6 +271,37 @@ mlg_term_get_text (MlgTerm *self,
   g_return_val_if_fail (fields[field].type == MLG_FIELD_TEXT, NULL);
 
   return G_STRUCT_MEMBER (char *, self, fields[field].offset);
+}
+
+/* What is not known is not wrong. */
+static gboolean
+allows_kind (GVariant *kinds,
+             MlgId     kind)
+{
+  return kinds == NULL || kind == MLG_ID_NONE || mlg_ids_contain (kinds, kind);
+}
+
+/**
+ * mlg_term_allows:
+ * @self: a relation type
+ * @source_kind: the kind of the actor that a relation goes from, or
+ *   %MLG_ID_NONE
+ * @target_kind: the kind of the actor that it goes to, or %MLG_ID_NONE
+ *
+ * Returns: %TRUE if the type is meant for relations between such actors;
+ *   without a direction, either may be the source
+ */
+gboolean
+mlg_term_allows (MlgTerm *self,
+                 MlgId    source_kind,
+                 MlgId    target_kind)
+{
+  g_return_val_if_fail (MLG_IS_TERM (self), FALSE);
+
+  if (allows_kind (self->source_kinds, source_kind) && allows_kind (self->target_kinds, target_kind))
+    return TRUE;
+
+  return !self->directed && allows_kind (self->source_kinds, target_kind) && allows_kind (self->target_kinds, source_kind);
 }
 
 /**

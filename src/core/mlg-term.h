@@ -55,6 +55,9 @@ typedef enum
  * @MLG_TERM_LAYOUT: how a scheme is drawn: "concentric", "sequence"...
  * @MLG_TERM_AXIS: the axis of a scheme that an item belongs to
  * @MLG_TERM_MULTIPLE: a scheme in which an actor may have several items
+ * @MLG_TERM_SOURCE_KINDS: the kinds of actors that a relation type goes from;
+ *   empty for any. This and the next advise: they forbid nothing
+ * @MLG_TERM_TARGET_KINDS: the kinds of actors that it goes to; empty for any
  */
 typedef enum
 {
@@ -74,9 +77,11 @@ typedef enum
   MLG_TERM_LAYOUT,
   MLG_TERM_AXIS,
   MLG_TERM_MULTIPLE,
+  MLG_TERM_SOURCE_KINDS,
+  MLG_TERM_TARGET_KINDS,
 } MlgTermField;
 
-#define MLG_N_TERM_FIELDS (MLG_TERM_MULTIPLE + 1)
+#define MLG_N_TERM_FIELDS (MLG_TERM_TARGET_KINDS + 1)
 
 /**
  * MlgDash:
@@ -117,6 +122,9 @@ MlgId          mlg_term_get_parent     (MlgTerm *self);
 int            mlg_term_get_position   (MlgTerm *self);
 const char    *mlg_term_get_text       (MlgTerm *self,
                                         guint    field);
+gboolean       mlg_term_allows         (MlgTerm *self,
+                                        MlgId    source_kind,
+                                        MlgId    target_kind);
 gboolean       mlg_term_prefers_french (void);
 
 G_END_DECLS

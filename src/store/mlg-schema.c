@@ -17,6 +17,7 @@
 static const MlgMigration migrations_of_document[] = {
   { 1, NULL, "/io/github/maillage/store/schema/0001.sql" },
   { 2, NULL, "/io/github/maillage/store/schema/0002.sql" },
+  { 3, NULL, "/io/github/maillage/store/schema/0003.sql" },
 };
 
 /**

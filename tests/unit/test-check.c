@@ -9,6 +9,7 @@
 #include "mlg-check.h"
 #include "mlg-ids.h"
 #include "mlg-territory-actions.h"
+#include "mlg-vocabulary-actions.h"
 
 static guint
 count (MlgTerritory *territory,
@@ -139,6 +140,33 @@ test_relation (void)
   g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "soon"), ==, 1);
 }
 
+static void
+test_allowed_ends (void)
+{
+  g_autoptr(MlgTerritory) territory = mlg_territory_new ();
+  MlgId town = mlg_term_get_id (mlg_territory_add_term (territory, MLG_VOCABULARY_KIND, MLG_ID_NONE, "Town", NULL));
+  MlgId farm = mlg_term_get_id (mlg_territory_add_term (territory, MLG_VOCABULARY_KIND, MLG_ID_NONE, "Farm", NULL));
+  MlgTerm *funds = mlg_territory_add_term (territory, MLG_VOCABULARY_RELATION_TYPE, MLG_ID_NONE, "funds", NULL);
+  MlgActor *a = mlg_territory_add_actor (territory, "Brest", town, NULL);
+  MlgActor *b = mlg_territory_add_actor (territory, "Ker", farm, NULL);
+  MlgActor *c = mlg_territory_add_actor (territory, "Somebody", MLG_ID_NONE, NULL);
+
+  mlg_territory_link (territory, mlg_actor_get_id (a), mlg_actor_get_id (b), mlg_term_get_id (funds), NULL);
+  mlg_territory_link (territory, mlg_actor_get_id (a), mlg_actor_get_id (c), mlg_term_get_id (funds), NULL);
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "meant"), ==, 0);
+
+  /* From towns to farms, both ways as long as it has no direction */
+  set (territory, funds, MLG_TERM_SOURCE_KINDS, mlg_ids_to_variant (&farm, 1));
+  set (territory, funds, MLG_TERM_TARGET_KINDS, mlg_ids_to_variant (&town, 1));
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "meant"), ==, 0);
+  set (territory, funds, MLG_TERM_DIRECTED, g_variant_new_boolean (TRUE));
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "“Town” to “Farm”"), ==, 1);
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "meant"), ==, 2);
+  set (territory, funds, MLG_TERM_SOURCE_KINDS, mlg_ids_to_variant (&town, 1));
+  set (territory, funds, MLG_TERM_TARGET_KINDS, mlg_ids_to_variant (&farm, 1));
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "meant"), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/check/perimeter", test_perimeter);
   g_test_add_func ("/check/namesakes", test_namesakes);
   g_test_add_func ("/check/relation", test_relation);
+  g_test_add_func ("/check/allowed-ends", test_allowed_ends);
 
   return g_test_run ();
 }

@@ -84,7 +84,7 @@ test_newer (DocumentFixture *fixture,
   gsize before_length, after_length;
 
   document_fixture_make_file (fixture, 20, 1);
-  document_fixture_alter (fixture, "UPDATE mlg_schema SET value = '3' WHERE name = 'schema'");
+  document_fixture_alter (fixture, "UPDATE mlg_schema SET value = '4' WHERE name = 'schema'");
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &before, &before_length, NULL));
   assert_refused (fixture, MLG_ERROR_NEWER);
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &after, &after_length, NULL));

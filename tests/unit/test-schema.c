@@ -140,6 +140,30 @@ test_version_2 (DocumentFixture *fixture,
 }
 
 static void
+test_version_3 (DocumentFixture *fixture,
+                gconstpointer    data)
+{
+  g_autoptr(MlgDocument) document = NULL;
+  g_autoptr(GError) error = NULL;
+  MlgId cooperative = mlg_id_from_name ("cooperative");
+  MlgId association = mlg_id_from_name ("association");
+  MlgTerritory *territory;
+  MlgTerm *funds;
+
+  copy_stored_file (fixture, "territory-v3.gpkg");
+  document = document_fixture_open (fixture);
+  territory = mlg_document_get_territory (document);
+  funds = mlg_territory_get_term (territory, mlg_id_from_name ("funds"));
+
+  g_assert_cmpuint (mlg_document_get_n_left_out (document), ==, 0);
+  g_assert_true (mlg_term_allows (funds, association, cooperative));
+  g_assert_false (mlg_term_allows (funds, cooperative, association));
+  g_assert_true (mlg_territory_undo (territory, &error));
+  g_assert_true (mlg_term_allows (funds, cooperative, cooperative));
+  g_assert_true (mlg_document_close_sync (document, &error));
+}
+
+static void
 test_present_version (DocumentFixture *fixture,
                       gconstpointer    data)
 {
@@ -243,6 +267,7 @@ main (int   argc,
 
   ADD ("version-1", test_version_1);
   ADD ("version-2", test_version_2);
+  ADD ("version-3", test_version_3);
   ADD ("present-version", test_present_version);
   ADD ("migrations", test_migrations);
 

@@ -313,7 +313,7 @@ test_merge_fields (void)
 {
   Fixture f = { 0 };
   g_autoptr(GError) error = NULL;
-  MlgTerm *from, *into, *kind, *scheme;
+  MlgTerm *from, *into, *kind, *scheme, *type;
   MlgTermUses uses;
   MlgId ids[2];
   gsize n_ids;
@@ -350,8 +350,16 @@ test_merge_fields (void)
 
   from = add (&f, MLG_VOCABULARY_KIND, MLG_ID_NONE, "Energies");
   edit (&f, f.a, MLG_ACTOR_KIND, g_variant_new_int64 (mlg_term_get_id (from)));
+  type = add (&f, MLG_VOCABULARY_RELATION_TYPE, MLG_ID_NONE, "supplies");
+  ids[0] = mlg_term_get_id (from);
+  edit (&f, type, MLG_TERM_SOURCE_KINDS, mlg_ids_to_variant (ids, 1));
+  mlg_territory_count_term_uses (f.territory, from, &uses);
+  g_assert_cmpuint (mlg_term_uses_get_total (&uses), ==, 1);
   g_assert_true (mlg_territory_merge_terms (f.territory, from, kind, &error));
   g_assert_cmpint (mlg_actor_get_kind (f.a), ==, mlg_term_get_id (kind));
+  g_assert_true (mlg_term_allows (type, mlg_term_get_id (kind), MLG_ID_NONE));
+  edit (&f, type, MLG_TERM_DIRECTED, g_variant_new_boolean (TRUE));
+  g_assert_false (mlg_term_allows (type, ids[0], mlg_term_get_id (kind)));
 
   /* Two schemes with one value each make one with two. */
   for (guint i = 0; i < 2; i++)

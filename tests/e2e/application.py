@@ -19,6 +19,7 @@ from Xlib import X
 
 from accessible import LAYER_POPUP, LAYER_WINDOW, WINDOW_COORDS, Node, burst, states_of
 from desktop import Timeout, wait
+from filedrag import FileDrag
 
 WINDOW = GLib.Variant("(u)", (WINDOW_COORDS,))
 APP_ID = "io.github.maillage.Maillage"
@@ -308,6 +309,18 @@ class App:
             self.d.fake(X.ButtonRelease, 1)
             for k in keys:
                 self.d.fake(X.KeyRelease, k)
+
+    def drop_files(self, a, *paths, text=False):
+        """Files dragged from another program and let go over a place; whether the application took them.
+        text: also offer the paths as text, as file managers do."""
+        x, y = self.centre(a)
+        top = self._top(a)[0]
+        drag = FileDrag(self.d.env["DISPLAY"], paths, [("text/plain;charset=utf-8", str(paths[0]).encode())] if text else ())
+        try:
+            self.move((x, y))
+            return drag.to(self._toplevel(top)[0], x, y)
+        finally:
+            drag.close()
 
     def scroll(self, a, clicks):
         """Positive: down."""

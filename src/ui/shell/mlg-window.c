@@ -78,26 +78,56 @@ settings_view_cb (MlgWindow *self)
     g_settings_set_string (self->settings, "view", name);
 }
 
+/* The first one whose name is that of a territory: what was dragged along with
+ * it by mistake is not in its way. Where there is none, opening the first says
+ * what is wrong with it. */
+static GFile *
+find_territory (GSList *files)
+{
+  for (GSList *link = files; link != NULL; link = link->next)
+    {
+      g_autofree char *name = g_file_get_basename (link->data);
+
+      if (name != NULL && g_str_has_suffix (name, ".gpkg"))
+        return link->data;
+    }
+
+  return files->data;
+}
+
 static gboolean
 drop_cb (MlgWindow    *self,
          const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
+  GFile *file;
 
   if (files == NULL)
     return FALSE;
 
-  mlg_window_open (self, files->data);
+  file = find_territory (files);
+  mlg_window_open (self, file);
+  if (files->next != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *message = NULL;
+
+      /* Translators: %s is the name of a file */
+      message = g_strdup_printf (_("A window shows one territory at a time: “%s” is opened, the other files are not."), name);
+      mlg_session_tell (self->session, message, FALSE);
+    }
 
   return TRUE;
 }
 
-/* A territory dragged from the file manager anywhere onto the window. */
+/* A territory dragged from the file manager anywhere onto the window: also over
+ * an entry, which would take the name of the file for a text. */
 static void
 accept_files (MlgWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Maillage developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import contextlib
 import io
 import os
 import re
@@ -284,19 +285,34 @@ class App:
             time.sleep(0.012)
         time.sleep(0.03)                    # let the hover take effect
 
-    def click(self, a, button=1, repeat=1):
-        self.move(a)
-        for _ in range(repeat):
-            self.d.fake(X.ButtonPress, button)
-            self.d.fake(X.ButtonRelease, button)
-            time.sleep(0.05)
-
-    def drag(self, a, b, steps=12, mods=(), hold=0.05):
-        (x0, y0), (x1, y1) = self.centre(a), self.centre(b)
+    @contextlib.contextmanager
+    def holding(self, *mods):
+        """Keys that are held down meanwhile: "shift", "ctrl", "alt"."""
         names = {"shift": "Shift_L", "ctrl": "Control_L", "alt": "Alt_L"}
         keys = [self.d.x.keysym_to_keycode(Xlib.XK.string_to_keysym(names[m])) for m in mods]
         for k in keys:
             self.d.fake(X.KeyPress, k)
+        try:
+            yield
+        finally:
+            for k in keys:
+                self.d.fake(X.KeyRelease, k)
+
+    def click(self, a, button=1, repeat=1, mods=()):
+        self.move(a)
+        with self.holding(*mods):
+            for _ in range(repeat):
+                self.d.fake(X.ButtonPress, button)
+                self.d.fake(X.ButtonRelease, button)
+                time.sleep(0.05)
+
+    def drag(self, a, b, steps=12, mods=(), hold=0.05, before_release=None):
+        """before_release: called over b, with the button still down."""
+        (x0, y0), (x1, y1) = self.centre(a), self.centre(b)
+        with self.holding(*mods):
+            self._drag(x0, y0, x1, y1, steps, hold, before_release)
+
+    def _drag(self, x0, y0, x1, y1, steps, hold, before_release):
         try:
             self.d.fake(X.MotionNotify, 0, x0, y0)
             time.sleep(0.03)
@@ -305,10 +321,10 @@ class App:
                 self.d.fake(X.MotionNotify, 0, x0 + (x1 - x0) * i // steps, y0 + (y1 - y0) * i // steps)
                 time.sleep(0.016)
             time.sleep(hold)                # let the drop target answer
+            if before_release:
+                before_release()
         finally:
             self.d.fake(X.ButtonRelease, 1)
-            for k in keys:
-                self.d.fake(X.KeyRelease, k)
 
     def drop_files(self, a, *paths, text=False):
         """Files dragged from another program and let go over a place; whether the application took them.

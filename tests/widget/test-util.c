@@ -77,6 +77,12 @@ tu_window_new (GtkWidget *child,
   return window;
 }
 
+static void
+finalized_cb (gpointer data)
+{
+  *(gboolean *) data = FALSE;
+}
+
 /**
  * tu_window_destroy:
  * @window: (transfer full): a toplevel window
@@ -87,11 +93,13 @@ tu_window_new (GtkWidget *child,
 void
 tu_window_destroy (GtkWidget *window)
 {
-  gpointer weak = window;
+  gboolean alive = TRUE;
 
-  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  /* Not a weak pointer: destroying the window clears those, and yet the window
+   * may live on. */
+  g_object_set_data_full (G_OBJECT (window), "tu-alive", &alive, finalized_cb);
   gtk_window_destroy (GTK_WINDOW (window));
-  tu_wait (weak == NULL);
+  tu_wait (!alive);
 }
 
 void
@@ -202,16 +210,45 @@ tu_assert_golden (GtkWidget  *widget,
     }
 }
 
+static GdkFrameClock *
+get_clock (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_widget_get_mapped (link->data))
+      return gtk_widget_get_frame_clock (link->data);
+
+  return NULL;
+}
+
+/* Until what was sent has arrived. GDK holds the last motion back until the
+ * next frame, and the keys after it as well, so that a frame must pass: on a
+ * busy machine that takes longer than any fixed time. Without it a test may end
+ * before the button is up, and a GtkGesture (4.8) keeps the widget on which it
+ * still is pressed, which keeps the gesture: both live for ever. */
 static void
 flush (void)
 {
-  gint64 end;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr(GdkFrameClock) clock = NULL;
+  gint64 frame = 0;
 
   XSync (x_display, False);
+  gdk_display_sync (gdk_display_get_default ());
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 
-  /* Lets GDK see the event and the frame clock tick. */
-  end = g_get_monotonic_time () + 12 * G_TIME_SPAN_MILLISECOND;
-  while (g_get_monotonic_time () < end)
+  g_set_object (&clock, get_clock ());
+  if (clock != NULL)
+    {
+      frame = gdk_frame_clock_get_frame_counter (clock);
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
+    }
+
+  while (g_get_monotonic_time () < start + 12 * G_TIME_SPAN_MILLISECOND ||
+         (clock != NULL && gdk_frame_clock_get_frame_counter (clock) == frame &&
+          g_get_monotonic_time () < start + G_TIME_SPAN_SECOND))
     {
       g_main_context_iteration (NULL, FALSE);
       g_usleep (500);

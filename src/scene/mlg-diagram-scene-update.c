@@ -190,3 +190,19 @@ mlg_diagram_scene_update (MlgDiagramScene *self,
 
   return TRUE;
 }
+
+/**
+ * mlg_diagram_scene_reset:
+ * @self: a scene
+ *
+ * Shows what the territory says: what was moved on the screen only, or was
+ * to be moved and was refused, is back where it was.
+ */
+void
+mlg_diagram_scene_reset (MlgDiagramScene *self)
+{
+  g_return_if_fail (MLG_IS_DIAGRAM_SCENE (self));
+
+  mlg_diagram_scene_rebuild (self);
+  mlg_diagram_scene_emit (self, MLG_DIAGRAM_SCENE_CHANGED);
+}

@@ -120,6 +120,7 @@ void             mlg_diagram_scene_set_zones      (MlgDiagramScene       *self,
 gboolean         mlg_diagram_scene_update         (MlgDiagramScene       *self,
                                                    MlgChange             *change,
                                                    MlgChangeStep          step);
+void             mlg_diagram_scene_reset          (MlgDiagramScene       *self);
 MlgDiagramData  *mlg_diagram_scene_get_data       (MlgDiagramScene       *self);
 MlgDiagramData  *mlg_diagram_scene_dup_snapshot   (MlgDiagramScene       *self);
 

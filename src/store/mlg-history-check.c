@@ -10,13 +10,17 @@
 
 #include "mlg-record-private.h"
 
+/* What the territory sees to: the ends of a relation; the diagram, the actor
+ * and the frame of an item. */
+#define MAX_BONDS 3
+
 /* What the steps so far made of an object. */
 typedef struct
 {
-  MlgId    id;
-  gboolean exists;
-  MlgId    source;
-  MlgId    target;
+  MlgId       id;
+  gboolean    exists;
+  MlgItemSort sort;
+  MlgId       bonds[MAX_BONDS];
 } Shadow;
 
 struct _MlgHistoryCheck
@@ -24,10 +28,34 @@ struct _MlgHistoryCheck
   MlgTerritory *territory;
 
   /* Owned: shadows of the objects that differ from the territory's, and by
-   * how many relations actors differ */
+   * how many references to them others differ */
   GHashTable   *shadows[MLG_N_OBJECT_KINDS];
-  GHashTable   *degrees;
+  GHashTable   *references[MLG_N_OBJECT_KINDS];
 };
+
+static gboolean
+is_bond (const MlgField *field)
+{
+  return field->type == MLG_FIELD_ID && field->refers_to != MLG_OBJECT_TERM;
+}
+
+static void
+read_bonds (Shadow    *shadow,
+            MlgRecord *record)
+{
+  guint n_fields, n_bonds = 0;
+  const MlgField *fields = mlg_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (is_bond (&fields[i]))
+      {
+        g_assert (n_bonds < MAX_BONDS);
+        shadow->bonds[n_bonds++] = G_STRUCT_MEMBER (MlgId, record, fields[i].offset);
+      }
+
+  if (MLG_IS_DIAGRAM_ITEM (record))
+    shadow->sort = mlg_diagram_item_get_sort (MLG_DIAGRAM_ITEM (record));
+}
 
 /* Finds the shadow of an object, made after the territory where it has none. */
 static Shadow *
@@ -45,47 +73,96 @@ get_shadow (MlgHistoryCheck *self,
   shadow->id = id;
   record = mlg_territory_lookup (self->territory, kind, id);
   shadow->exists = record != NULL;
-  if (record != NULL && kind == MLG_OBJECT_RELATION)
-    {
-      shadow->source = mlg_relation_get_source (MLG_RELATION (record));
-      shadow->target = mlg_relation_get_target (MLG_RELATION (record));
-    }
+  if (record != NULL)
+    read_bonds (shadow, record);
   g_hash_table_insert (self->shadows[kind], &shadow->id, shadow);
 
   return shadow;
 }
 
 static void
-count_relation (MlgHistoryCheck *self,
-                const Shadow    *relation,
-                int              sign)
+count_bonds (MlgHistoryCheck *self,
+             MlgObjectKind    kind,
+             const Shadow    *shadow,
+             int              sign)
 {
-  MlgId ends[] = { relation->source, relation->target };
+  guint n_fields, n_bonds = 0;
+  const MlgField *fields = mlg_object_kind_get_fields (kind, &n_fields);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (guint i = 0; i < n_fields; i++)
     {
-      int degree = GPOINTER_TO_INT (g_hash_table_lookup (self->degrees, &ends[i]));
+      const MlgId *id;
+      GHashTable *references;
+      int count;
 
-      g_hash_table_insert (self->degrees, g_memdup2 (&ends[i], sizeof (MlgId)), GINT_TO_POINTER (degree + sign));
+      if (!is_bond (&fields[i]))
+        continue;
+
+      id = &shadow->bonds[n_bonds++];
+      references = self->references[fields[i].refers_to];
+      count = GPOINTER_TO_INT (g_hash_table_lookup (references, id));
+      g_hash_table_insert (references, g_memdup2 (id, sizeof *id), GINT_TO_POINTER (count + sign));
     }
 }
 
 static gboolean
-has_relations (MlgHistoryCheck *self,
-               MlgId            actor)
+is_referred_to (MlgHistoryCheck *self,
+                MlgObjectKind    kind,
+                MlgId            id)
 {
-  int degree = GPOINTER_TO_INT (g_hash_table_lookup (self->degrees, &actor));
+  int count = GPOINTER_TO_INT (g_hash_table_lookup (self->references[kind], &id));
 
-  return (int) mlg_graph_index_get_degree (mlg_territory_get_graph (self->territory), actor) + degree != 0;
+  if (kind == MLG_OBJECT_ACTOR)
+    count += (int) (mlg_graph_index_get_degree (mlg_territory_get_graph (self->territory), id) +
+                    mlg_territory_get_actor_items (self->territory, id)->len);
+  else if (kind == MLG_OBJECT_DIAGRAM)
+    count += (int) mlg_territory_get_diagram_items (self->territory, id)->len;
+  else if (kind == MLG_OBJECT_DIAGRAM_ITEM)
+    count += (int) mlg_territory_get_frame_items (self->territory, id)->len;
+
+  return count != 0;
 }
 
 static gboolean
-can_link (MlgHistoryCheck *self,
-          MlgId            source,
-          MlgId            target)
+check_relation (MlgHistoryCheck *self,
+                const Shadow    *relation)
 {
+  MlgId source = relation->bonds[0];
+  MlgId target = relation->bonds[1];
+
   return source != target &&
          get_shadow (self, MLG_OBJECT_ACTOR, source)->exists && get_shadow (self, MLG_OBJECT_ACTOR, target)->exists;
+}
+
+static gboolean
+check_item (MlgHistoryCheck *self,
+            const Shadow    *item)
+{
+  MlgId diagram = item->bonds[0];
+  MlgId actor = item->bonds[1];
+  const Shadow *frame;
+
+  if (!get_shadow (self, MLG_OBJECT_DIAGRAM, diagram)->exists ||
+      (item->sort == MLG_ITEM_ACTOR ? !get_shadow (self, MLG_OBJECT_ACTOR, actor)->exists : actor != MLG_ID_NONE))
+    return FALSE;
+
+  if (item->bonds[2] == MLG_ID_NONE)
+    return TRUE;
+
+  frame = get_shadow (self, MLG_OBJECT_DIAGRAM_ITEM, item->bonds[2]);
+
+  return item->sort != MLG_ITEM_FRAME && frame->exists && frame->sort == MLG_ITEM_FRAME && frame->bonds[0] == diagram;
+}
+
+static gboolean
+check_bonds (MlgHistoryCheck *self,
+             MlgObjectKind    kind,
+             const Shadow    *shadow)
+{
+  if (kind == MLG_OBJECT_RELATION)
+    return check_relation (self, shadow);
+
+  return kind != MLG_OBJECT_DIAGRAM_ITEM || check_item (self, shadow);
 }
 
 static gboolean
@@ -103,14 +180,10 @@ check_insert (MlgHistoryCheck *self,
     return FALSE;
 
   shadow->exists = TRUE;
-  if (edit->object_kind != MLG_OBJECT_RELATION)
-    return TRUE;
-
-  shadow->source = mlg_relation_get_source (MLG_RELATION (record));
-  shadow->target = mlg_relation_get_target (MLG_RELATION (record));
-  if (!can_link (self, shadow->source, shadow->target))
+  read_bonds (shadow, record);
+  if (!check_bonds (self, edit->object_kind, shadow))
     return FALSE;
-  count_relation (self, shadow, 1);
+  count_bonds (self, edit->object_kind, shadow, 1);
 
   return TRUE;
 }
@@ -121,15 +194,32 @@ check_remove (MlgHistoryCheck *self,
 {
   Shadow *shadow = get_shadow (self, edit->object_kind, edit->id);
 
-  if (!shadow->exists || edit->object_kind == MLG_OBJECT_TERRITORY ||
-      (edit->object_kind == MLG_OBJECT_ACTOR && has_relations (self, edit->id)))
+  if (!shadow->exists || edit->object_kind == MLG_OBJECT_TERRITORY || is_referred_to (self, edit->object_kind, edit->id))
     return FALSE;
 
   shadow->exists = FALSE;
-  if (edit->object_kind == MLG_OBJECT_RELATION)
-    count_relation (self, shadow, -1);
+  count_bonds (self, edit->object_kind, shadow, -1);
 
   return TRUE;
+}
+
+static gboolean
+check_set_bond (MlgHistoryCheck *self,
+                const MlgEdit   *edit,
+                Shadow          *shadow,
+                const MlgField  *fields)
+{
+  guint bond = 0;
+
+  for (guint i = 0; i < edit->field; i++)
+    if (is_bond (&fields[i]))
+      bond++;
+
+  count_bonds (self, edit->object_kind, shadow, -1);
+  shadow->bonds[bond] = edit->after != NULL ? g_variant_get_int64 (edit->after) : MLG_ID_NONE;
+  count_bonds (self, edit->object_kind, shadow, 1);
+
+  return check_bonds (self, edit->object_kind, shadow);
 }
 
 static gboolean
@@ -139,25 +229,16 @@ check_set (MlgHistoryCheck *self,
   Shadow *shadow = get_shadow (self, edit->object_kind, edit->id);
   guint n_fields;
   const MlgField *fields = mlg_object_kind_get_fields (edit->object_kind, &n_fields);
-  gboolean valid;
 
   if (!shadow->exists || edit->field >= n_fields || !mlg_field_check (&fields[edit->field], edit->after, NULL))
     return FALSE;
 
-  if (edit->object_kind != MLG_OBJECT_RELATION || edit->field > MLG_RELATION_TARGET)
-    return TRUE;
-  if (edit->after == NULL)
+  /* These never change: what is in a frame counts on it. */
+  if (edit->object_kind == MLG_OBJECT_DIAGRAM_ITEM &&
+      (edit->field == MLG_DIAGRAM_ITEM_DIAGRAM || edit->field == MLG_DIAGRAM_ITEM_SORT))
     return FALSE;
 
-  count_relation (self, shadow, -1);
-  if (edit->field == MLG_RELATION_SOURCE)
-    shadow->source = g_variant_get_int64 (edit->after);
-  else
-    shadow->target = g_variant_get_int64 (edit->after);
-  valid = can_link (self, shadow->source, shadow->target);
-  count_relation (self, shadow, 1);
-
-  return valid;
+  return !is_bond (&fields[edit->field]) || check_set_bond (self, edit, shadow, fields);
 }
 
 /**
@@ -174,8 +255,10 @@ mlg_history_check_new (MlgTerritory *territory)
 
   self->territory = g_object_ref (territory);
   for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
-    self->shadows[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  self->degrees = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    {
+      self->shadows[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+      self->references[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    }
 
   return self;
 }
@@ -190,8 +273,10 @@ void
 mlg_history_check_free (MlgHistoryCheck *self)
 {
   for (guint kind = 0; kind < MLG_N_OBJECT_KINDS; kind++)
-    g_hash_table_unref (self->shadows[kind]);
-  g_hash_table_unref (self->degrees);
+    {
+      g_hash_table_unref (self->shadows[kind]);
+      g_hash_table_unref (self->references[kind]);
+    }
   g_object_unref (self->territory);
   g_free (self);
 }

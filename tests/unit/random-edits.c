@@ -11,6 +11,7 @@
 #include "mlg-ids.h"
 #include "mlg-new-term-actions.h"
 #include "mlg-territory-actions.h"
+#include "random-diagrams.h"
 #include "mlg-vocabulary-actions.h"
 
 /* Changes of the sort that people make, and of the sort that nobody makes,
@@ -42,6 +43,17 @@ pick_record (MlgTerritory  *territory,
   guint n = mlg_territory_get_n_records (territory, kind);
 
   return n > 0 ? mlg_territory_get_nth_record (territory, kind, pick (rand, n)) : NULL;
+}
+
+/* What a field refers to, or else something of another kind. */
+static MlgId
+pick_referred (MlgTerritory  *territory,
+               GRand         *rand,
+               MlgObjectKind  kind)
+{
+  MlgRecord *record = pick_record (territory, rand, kind);
+
+  return record != NULL ? mlg_record_get_id (record) : 1;
 }
 
 /* A term, nearly always one that exists. */
@@ -101,7 +113,7 @@ make_value (MlgTerritory   *territory,
       return g_variant_new_strv (list, pick (rand, 4));
 
     case MLG_FIELD_ID:
-      return g_variant_new_int64 (ids[0]);
+      return g_variant_new_int64 (field->refers_to == MLG_OBJECT_TERM ? ids[0] : pick_referred (territory, rand, field->refers_to));
 
     case MLG_FIELD_IDS:
       return mlg_ids_to_variant (ids, pick (rand, 4));
@@ -280,7 +292,7 @@ random_edits_do_one (MlgTerritory *territory,
   MlgRecord *actor = pick_record (territory, rand, MLG_OBJECT_ACTOR);
   MlgRecord *other = pick_record (territory, rand, MLG_OBJECT_ACTOR);
   MlgRecord *relation = pick_record (territory, rand, MLG_OBJECT_RELATION);
-  guint dice = pick (rand, 40);
+  guint dice = pick (rand, 55);
 
   if (dice < 8 || actor == NULL)
     mlg_territory_add_actor (territory, pick_text (rand), pick_term (territory, rand), NULL);
@@ -306,6 +318,8 @@ random_edits_do_one (MlgTerritory *territory,
     }
   else if (relation != NULL && dice == 37)
     mlg_territory_reverse (territory, MLG_RELATION (relation), NULL);
+  else if (dice > 39)
+    random_diagrams_do_one (territory, rand);
   else if (relation != NULL)
     mlg_territory_delete (territory, relation, NULL);
 }

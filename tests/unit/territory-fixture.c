@@ -10,6 +10,7 @@
 
 #include "mlg-ids.h"
 #include "mlg-territory-actions.h"
+#include "random-diagrams.h"
 
 static const char * const names[] = {
   "Ti Coop",
@@ -247,7 +248,7 @@ territory_fixture_random_operation (MlgTerritory *territory,
   MlgRecord *term = pick (territory, MLG_OBJECT_TERM, rand);
   const char *name = names[g_rand_int_range (rand, 0, G_N_ELEMENTS (names))];
 
-  switch (g_rand_int_range (rand, 0, actor == NULL ? 2 : 20))
+  switch (g_rand_int_range (rand, 0, actor == NULL ? 2 : 26))
     {
     case 0:
       territory_fixture_add_full_actor (territory, rand);
@@ -292,6 +293,10 @@ territory_fixture_random_operation (MlgTerritory *territory,
 
     case 17:
       mlg_territory_redo (territory, NULL);
+      break;
+
+    case 18: case 19: case 20: case 21: case 22: case 23:
+      random_diagrams_do_one (territory, rand);
       break;
 
     default:

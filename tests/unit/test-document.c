@@ -8,6 +8,7 @@
 
 #include "document-fixture.h"
 #include "mlg-territory-actions.h"
+#include "random-diagrams.h"
 #include "territory-fixture.h"
 
 static void
@@ -71,6 +72,8 @@ test_random_operations (DocumentFixture *fixture,
       document = document_fixture_open (fixture);
       again = mlg_document_get_territory (document);
       territory_fixture_assert_equal (territory, again);
+      random_diagrams_assert_consistent (again);
+      g_assert_cmpuint (mlg_document_get_n_left_out (document), ==, 0);
 
       /* The history survives as well. */
       history_again = mlg_territory_get_history (again);

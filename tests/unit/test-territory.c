@@ -8,6 +8,7 @@
 
 #include "mlg-error.h"
 #include "mlg-territory-actions.h"
+#include "random-diagrams.h"
 #include "random-edits.h"
 
 static MlgTerm *
@@ -84,6 +85,8 @@ assert_consistent (MlgTerritory *territory)
   MlgGraphIndex *graph = mlg_territory_get_graph (territory);
   guint ends = 0;
 
+  random_diagrams_assert_consistent (territory);
+
   for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
     ends += mlg_graph_index_get_degree (graph, mlg_actor_get_id (mlg_territory_get_nth_actor (territory, i)));
 
@@ -120,6 +123,7 @@ test_random_operations (void)
 
   last = random_edits_copy (territory);
   g_assert_cmpuint (mlg_territory_get_n_relations (territory), >, 10);
+  g_assert_cmpuint (mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM_ITEM), >, 10);
   g_assert_false (mlg_territory_equal (first, last));
 
   for (guint round = 0; round < 2; round++)

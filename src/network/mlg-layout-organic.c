@@ -17,6 +17,7 @@
 #define EXACT_NODES 700
 #define PIVOTS 100
 #define ROUNDS 30
+#define SETTLE_ROUNDS 15
 /* The last steps move a linked pair by this share of what is missing. */
 #define LAST_STEP .03
 /* Kept diagrams start cool: near terms settle, far ones hardly move. */
@@ -131,6 +132,60 @@ sparse_round (Organic *self,
       if (a % 1024 == 1023 && !mlg_layout_part_step (part, fraction))
         return FALSE;
     }
+  return TRUE;
+}
+
+/* Puts a node where the terms of its pivots and links, as they are now, have
+ * their least: one step of majorization (Gansner, Koren, North: Graph Drawing
+ * by Stress Majorization, GD 2004). It settles what the descent leaves noisy. */
+static void
+settle_node (Organic *self,
+             guint    i)
+{
+  const MlgAdjacency *links = self->part->links;
+  const guint16 *distance = self->distance + (gsize) i * self->n_pivots;
+  double x = self->x[i], y = self->y[i], sum_x = 0., sum_y = 0., sum = 0.;
+
+  for (guint p = 0; p < self->n_pivots; p++)
+    {
+      guint d = distance[p], j = self->pivots[p];
+      double dx = x - self->x[j], dy = y - self->y[j], w, along;
+
+      if (d <= 1)
+        continue;
+      w = self->strength[p * (self->farthest + 1u) + d];
+      along = d / (sqrt (dx * dx + dy * dy) + 1e-9);
+      sum_x += w * (self->x[j] + along * dx);
+      sum_y += w * (self->y[j] + along * dy);
+      sum += w;
+    }
+  for (guint e = links->first[i]; e < links->first[i + 1]; e++)
+    {
+      guint j = links->target[e];
+      double dx = x - self->x[j], dy = y - self->y[j];
+      double along = 1. / (sqrt (dx * dx + dy * dy) + 1e-9);
+
+      sum_x += self->x[j] + along * dx;
+      sum_y += self->y[j] + along * dy;
+      sum += 1.;
+    }
+  self->x[i] = sum_x / sum;
+  self->y[i] = sum_y / sum;
+}
+
+static gboolean
+settle (Organic *self)
+{
+  MlgLayoutPart *part = self->part;
+
+  for (guint round = 0; round < SETTLE_ROUNDS; round++)
+    for (guint a = 0; a < part->n; a++)
+      {
+        if (!part->pinned[self->order[a]])
+          settle_node (self, self->order[a]);
+        if (a % 1024 == 1023 && !mlg_layout_part_step (part, .7 + .2 * round / SETTLE_ROUNDS))
+          return FALSE;
+      }
   return TRUE;
 }
 
@@ -272,6 +327,8 @@ descend (Organic *self)
       if (!mlg_layout_part_step (self->part, fraction))
         return FALSE;
     }
+  if (!exact && !settle (self))
+    return FALSE;
   publish (self);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "mlg-overlap.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Boxes that touch by less than this part of the gap, or of a unit, are free:
  * rounding must not keep the loop busy. */
@@ -23,7 +24,13 @@ typedef struct
   double gap;
   double *x;
   double *y;
-  guint *order;         /* boxes by their left edge */
+  double strip_height;  /* a box can only touch those of its strip and of the next ones */
+  double widest;
+  guint n_strips;
+  guint *strip;         /* where each strip begins in order; n_strips + 1 */
+  guint *strip_of;      /* of each box */
+  guint *order;         /* boxes by strip, then by their left edge */
+  guint *spare;
   double *move_x;
   double *move_y;
 } Overlap;
@@ -35,36 +42,57 @@ left_of (const Overlap *self,
   return self->x[box] - self->width[box] / 2.;
 }
 
-/* The order hardly changes from round to round: insertion is near linear. */
-static void
-sort_boxes (Overlap *self)
-{
-  for (guint i = 1; i < self->n; i++)
-    {
-      guint box = self->order[i];
-      double left = left_of (self, box);
-      guint k = i;
-
-      while (k > 0 && left_of (self, self->order[k - 1]) > left)
-        {
-          self->order[k] = self->order[k - 1];
-          k--;
-        }
-      self->order[k] = box;
-    }
-}
-
 static int
-compare_left (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
 {
+  const Overlap *self = user_data;
   guint first = *(const guint *) a, second = *(const guint *) b;
-  double difference = left_of (user_data, first) - left_of (user_data, second);
+  double difference = left_of (self, first) - left_of (self, second);
 
+  if (difference == 0.)
+    difference = self->y[first] - self->y[second];
   if (difference != 0.)
     return difference < 0. ? -1 : 1;
   return first < second ? -1 : first > second;
+}
+
+/* Boxes by strip, in the order they had: then sorting by left edges is near
+ * linear, because that order hardly changes from round to round. */
+static void
+sort_boxes (Overlap *self)
+{
+  double top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE, height;
+  guint *swap = self->spare;
+
+  for (guint i = 0; i < self->n; i++)
+    top = MIN (top, self->y[i]), bottom = MAX (bottom, self->y[i]);
+  height = MAX (MAX (self->strip_height, (bottom - top) / self->n), 1e-9);
+  self->n_strips = (guint) MIN ((bottom - top) / height + 1., self->n + 1.);
+  memset (self->strip, 0, (self->n_strips + 1) * sizeof *self->strip);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->strip_of[i] = MIN ((guint) ((self->y[i] - top) / height), self->n_strips - 1);
+      self->strip[self->strip_of[i] + 1]++;
+    }
+  for (guint s = 0; s < self->n_strips; s++)
+    self->strip[s + 1] += self->strip[s];
+  for (guint k = 0; k < self->n; k++)
+    swap[self->strip[self->strip_of[self->order[k]]]++] = self->order[k];
+  memmove (self->strip + 1, self->strip, self->n_strips * sizeof *self->strip);
+  self->strip[0] = 0;
+  self->spare = self->order;
+  self->order = swap;
+  for (guint i = 1; i < self->n; i++)
+    {
+      guint box = self->order[i], first = self->strip[self->strip_of[box]], k = i;
+      double left = left_of (self, box);
+
+      for (; k > first && left_of (self, self->order[k - 1]) > left; k--)
+        self->order[k] = self->order[k - 1];
+      self->order[k] = box;
+    }
 }
 
 /* Pushes two boxes apart along the way that is shortest; the heavier of a
@@ -91,31 +119,46 @@ push (Overlap *self,
     self->move_x[b] += dx, self->move_y[b] += dy;
 }
 
-/* Visits every pair that overlaps; pushes where @apart. */
+/* Whether two boxes overlap; pushes them where @apart. */
+static gboolean
+meet (Overlap  *self,
+      guint     a,
+      guint     b,
+      gboolean  apart)
+{
+  double depth_y = (self->height[a] + self->height[b]) / 2. + self->gap - fabs (self->y[a] - self->y[b]);
+  double depth_x = (self->width[a] + self->width[b]) / 2. + self->gap - fabs (self->x[a] - self->x[b]);
+
+  if (depth_y <= SLACK || depth_x <= SLACK || (self->pinned != NULL && self->pinned[a] && self->pinned[b]))
+    return FALSE;
+  if (apart)
+    push (self, a, b, depth_x, depth_y);
+  return TRUE;
+}
+
+/* Visits every pair that overlaps: each box with those after it in its strip,
+ * and with those of the next strip. */
 static guint
 sweep (Overlap  *self,
        gboolean  apart)
 {
   guint found = 0;
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint s = 0; s < self->n_strips; s++)
     {
-      guint a = self->order[i];
-      double right = self->x[a] + self->width[a] / 2. + self->gap - SLACK;
+      guint next = self->strip[s + 1], end = s + 1 < self->n_strips ? self->strip[s + 2] : next;
 
-      for (guint k = i + 1; k < self->n && left_of (self, self->order[k]) < right; k++)
+      for (guint i = self->strip[s]; i < self->strip[s + 1]; i++)
         {
-          guint b = self->order[k];
-          double depth_y = (self->height[a] + self->height[b]) / 2. + self->gap - fabs (self->y[a] - self->y[b]);
-          double depth_x = (self->width[a] + self->width[b]) / 2. + self->gap - fabs (self->x[a] - self->x[b]);
+          guint a = self->order[i];
+          double left = left_of (self, a) - self->gap, right = self->x[a] + self->width[a] / 2. + self->gap;
 
-          if (depth_y <= SLACK || depth_x <= SLACK)
-            continue;
-          if (self->pinned != NULL && self->pinned[a] && self->pinned[b])
-            continue;
-          found++;
-          if (apart)
-            push (self, a, b, depth_x, depth_y);
+          for (guint k = i + 1; k < self->strip[s + 1] && left_of (self, self->order[k]) < right; k++)
+            found += meet (self, a, self->order[k], apart);
+          while (next < end && left_of (self, self->order[next]) + self->widest < left)
+            next++;
+          for (guint k = next; k < end && left_of (self, self->order[k]) < right; k++)
+            found += meet (self, a, self->order[k], apart);
         }
     }
   return found;
@@ -192,7 +235,7 @@ part_equals (Overlap *self)
       self->x[i] += self->move_x[i];
       self->y[i] += self->move_y[i];
     }
-  g_qsort_with_data (self->order, self->n, sizeof *self->order, compare_left, self);
+  sort_boxes (self);
 }
 
 /* How much larger the sheet has to be so that the boxes fill at most about
@@ -245,19 +288,29 @@ init (Overlap      *self,
       double       *x,
       double       *y)
 {
-  *self = (Overlap) { n, width, height, pinned, gap, x, y, NULL, NULL, NULL };
+  *self = (Overlap) { n, width, height, pinned, gap, x, y };
   self->order = g_new (guint, n);
+  self->spare = g_new (guint, n);
+  self->strip = g_new (guint, n + 2);
+  self->strip_of = g_new (guint, n);
   self->move_x = g_new0 (double, n);
   self->move_y = g_new0 (double, n);
   for (guint i = 0; i < n; i++)
-    self->order[i] = i;
-  g_qsort_with_data (self->order, n, sizeof *self->order, compare_left, self);
+    {
+      self->order[i] = i;
+      self->strip_height = MAX (self->strip_height, height[i] + gap);
+      self->widest = MAX (self->widest, width[i]);
+    }
+  g_qsort_with_data (self->order, n, sizeof *self->order, compare_places, self);
 }
 
 static void
 clear (Overlap *self)
 {
   g_free (self->order);
+  g_free (self->spare);
+  g_free (self->strip);
+  g_free (self->strip_of);
   g_free (self->move_x);
   g_free (self->move_y);
 }
@@ -287,6 +340,7 @@ mlg_overlap_count (guint         n,
   if (n < 2)
     return 0;
   init (&self, n, width, height, NULL, gap, (double *) x, (double *) y);
+  sort_boxes (&self);
   found = sweep (&self, FALSE);
   clear (&self);
   return found;
@@ -304,8 +358,8 @@ mlg_overlap_count (guint         n,
  * @cancellable: (nullable): stops it
  *
  * Moves boxes until none overlaps another, but two that are pinned. Each pair
- * is pushed apart along the shorter way, all at once, the pairs found by a
- * sweep over left edges; a sheet too full for its boxes grows evenly, so that
+ * is pushed apart along the shorter way, all at once, the pairs found by
+ * sweeps over left edges in strips; a sheet too full for its boxes grows evenly, so that
  * neighbours stay neighbours (the scaling of Gansner and Hu: Efficient,
  * Proximity-Preserving Node Overlap Removal, JGAA 2010).
  *

@@ -8,6 +8,8 @@
 
 #include "mlg-map-view-private.h"
 
+#include "mlg-session-vocabulary.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Linking: a line is pulled out of an actor, by dragging or after L, and ends
@@ -38,6 +40,20 @@ chosen_cb (MlgMapView *self,
 }
 
 static void
+new_type_cb (MlgMapView       *self,
+             const MlgNewTerm *type,
+             gboolean          reversed)
+{
+  MlgId source = reversed ? self->choose_target : self->choose_source;
+  MlgId target = reversed ? self->choose_source : self->choose_target;
+  MlgRelation *relation = mlg_session_link_with_new_type (self->session, source, target, type);
+
+  if (relation != NULL)
+    mlg_selection_select_only (mlg_session_get_selection (self->session), MLG_OBJECT_RELATION,
+                               mlg_relation_get_id (relation));
+}
+
+static void
 closed_cb (MlgMapView *self)
 {
   clear_link (self);
@@ -52,6 +68,7 @@ ensure_chooser (MlgMapView *self)
       self->chooser = MLG_TYPE_CHOOSER (mlg_type_chooser_new (self->session));
       gtk_widget_set_parent (GTK_WIDGET (self->chooser), GTK_WIDGET (self));
       g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->chooser, "new-type", G_CALLBACK (new_type_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->chooser, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
     }
 

@@ -9,6 +9,7 @@
 #include "mlg-record-form-private.h"
 
 #include "mlg-ids.h"
+#include "mlg-session-vocabulary.h"
 #include "mlg-territory-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,6 +124,20 @@ fill_cb (MlgRecordForm    *self,
       mlg_choice_popover_add (list, id, mlg_term_get_label (term),
                               binding->vocabulary == MLG_VOCABULARY_KIND ? term : NULL, active);
     }
+
+  mlg_choice_popover_offer_new (list, binding->vocabulary);
+}
+
+static void
+new_term_cb (MlgRecordForm *self,
+             const char    *label,
+             MlgChoiceRow  *row)
+{
+  MlgFormBinding *binding = mlg_record_form_find_binding (self, row);
+  MlgRecord *record = mlg_record_form_get_record (self);
+
+  if (record != NULL && binding != NULL)
+    mlg_session_edit_with_new_term (self->session, record, binding->field, binding->vocabulary, binding->parent, label);
 }
 
 static GVariant *
@@ -184,6 +199,7 @@ connect_choice (MlgRecordForm *self,
 {
   g_signal_connect_object (row, "fill", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "new-term", G_CALLBACK (new_term_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "mlg-actor-chooser.h"
 #include "mlg-relation-row.h"
+#include "mlg-session-vocabulary.h"
 #include "mlg-type-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,6 +82,15 @@ type_chosen_cb (MlgRelationList *self,
 }
 
 static void
+new_type_cb (MlgRelationList  *self,
+             const MlgNewTerm *type,
+             gboolean          reversed)
+{
+  mlg_session_link_with_new_type (mlg_panel_get_session (MLG_PANEL (self)), reversed ? self->other : self->actor,
+                                  reversed ? self->actor : self->other, type);
+}
+
+static void
 actor_chosen_cb (MlgRelationList *self,
                  MlgId            other)
 {
@@ -89,6 +99,7 @@ actor_chosen_cb (MlgRelationList *self,
       self->type_chooser = mlg_type_chooser_new (mlg_panel_get_session (MLG_PANEL (self)));
       gtk_widget_set_parent (self->type_chooser, self->add_button);
       g_signal_connect_object (self->type_chooser, "chosen", G_CALLBACK (type_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->type_chooser, "new-type", G_CALLBACK (new_type_cb), self, G_CONNECT_SWAPPED);
     }
 
   self->other = other;

@@ -12,6 +12,7 @@
 #include "mlg-date.h"
 #include "mlg-record-form.h"
 #include "mlg-relation-labels.h"
+#include "mlg-session-vocabulary.h"
 #include "mlg-strength-row.h"
 #include "mlg-territory-actions.h"
 #include "mlg-text-chooser.h"
@@ -104,53 +105,22 @@ delete_action (GtkWidget  *widget,
     mlg_session_delete (mlg_panel_get_session (MLG_PANEL (widget)), MLG_RECORD (relation));
 }
 
-/* Another type, read from the other end: one action, not two. */
-static gboolean
-retype_reversed (MlgTerritory  *territory,
-                 MlgRelation   *relation,
-                 MlgId          type,
-                 GError       **error)
-{
-  g_autoptr(GVariant) fields = mlg_record_serialize (MLG_RECORD (relation));
-  g_autofree char *name = mlg_territory_dup_sentence (territory, relation);
-  g_autofree char *label = NULL;
-  MlgId id = mlg_relation_get_id (relation);
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, fields);
-  g_variant_dict_insert (&dict, "source", "x", mlg_relation_get_target (relation));
-  g_variant_dict_insert (&dict, "target", "x", mlg_relation_get_source (relation));
-  g_variant_dict_insert (&dict, "type", "x", type);
-
-  /* Translators: name of an action, after which stands “Undo”; first the name
-   * of a field, then of an actor or relation: “Change “Name” of Ti Coop” */
-  label = g_strdup_printf (_("Change “%s” of %s"), _("Type"), name);
-  mlg_territory_begin (territory, label);
-  mlg_territory_remove (territory, MLG_RECORD (relation));
-
-  if (mlg_territory_insert (territory, MLG_OBJECT_RELATION, id, g_variant_dict_end (&dict), error) != NULL)
-    return mlg_territory_commit (territory, error);
-
-  mlg_territory_rollback (territory);
-
-  return FALSE;
-}
-
 static void
 type_chosen_cb (MlgRelationPanel *self,
                 MlgId             type,
                 gboolean          reversed)
 {
-  MlgRelation *relation = get_relation (self);
-  g_autoptr(GError) error = NULL;
+  if (get_relation (self) != NULL)
+    mlg_session_retype (mlg_panel_get_session (MLG_PANEL (self)), get_relation (self), type, reversed);
+}
 
-  if (relation == NULL)
-    return;
-
-  if (!reversed)
-    mlg_record_form_edit (self->form, MLG_RELATION_TYPE, g_variant_new_int64 (type));
-  else if (!retype_reversed (mlg_panel_get_territory (MLG_PANEL (self)), relation, type, &error))
-    mlg_session_fail (mlg_panel_get_session (MLG_PANEL (self)), error);
+static void
+new_type_cb (MlgRelationPanel *self,
+             const MlgNewTerm *type,
+             gboolean          reversed)
+{
+  if (get_relation (self) != NULL)
+    mlg_session_retype_with_new_type (mlg_panel_get_session (MLG_PANEL (self)), get_relation (self), type, reversed);
 }
 
 static gboolean
@@ -166,6 +136,7 @@ begin_type_cb (MlgRelationPanel *self)
       self->type_chooser = mlg_type_chooser_new (mlg_panel_get_session (MLG_PANEL (self)));
       gtk_widget_set_parent (self->type_chooser, gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->type_row)));
       g_signal_connect_object (self->type_chooser, "chosen", G_CALLBACK (type_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->type_chooser, "new-type", G_CALLBACK (new_type_cb), self, G_CONNECT_SWAPPED);
     }
 
   mlg_type_chooser_choose (MLG_TYPE_CHOOSER (self->type_chooser),

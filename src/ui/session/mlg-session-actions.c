@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mlg-session.h"
+#include "mlg-session-private.h"
 
 #include "mlg-territory-actions.h"
 
@@ -14,10 +14,15 @@
 
 /* What the user does, with its message or its error shown. */
 
-/* Shows the error, if there is one; what every action ends with. */
-static gboolean
-settle (MlgSession *self,
-        GError     *error)
+/* mlg_session_settle:
+ * @error: (nullable): what went wrong
+ *
+ * Shows the error, if there is one; what every action ends with.
+ *
+ * Returns: whether there is none */
+gboolean
+mlg_session_settle (MlgSession *self,
+                    GError     *error)
 {
   if (error != NULL)
     mlg_session_fail (self, error);
@@ -50,7 +55,7 @@ mlg_session_add_actor_at (MlgSession *self,
 
   actor = mlg_territory_add_actor_at (mlg_session_get_territory (self), name, kind, place, &error);
 
-  if (settle (self, error))
+  if (mlg_session_settle (self, error))
     mlg_selection_select_only (mlg_session_get_selection (self), MLG_OBJECT_ACTOR, mlg_actor_get_id (actor));
 
   return actor;
@@ -99,7 +104,7 @@ mlg_session_link (MlgSession *self,
 
   relation = mlg_territory_link (mlg_session_get_territory (self), source, target, type, &error);
 
-  if (settle (self, error))
+  if (mlg_session_settle (self, error))
     {
       g_autofree char *sentence = mlg_territory_dup_sentence (mlg_session_get_territory (self), relation);
 
@@ -134,7 +139,7 @@ mlg_session_edit (MlgSession *self,
 
   mlg_territory_edit (mlg_session_get_territory (self), record, field, value, &error);
 
-  return settle (self, error);
+  return mlg_session_settle (self, error);
 }
 
 /**
@@ -160,7 +165,7 @@ mlg_session_place (MlgSession     *self,
 
   mlg_territory_place (mlg_session_get_territory (self), actor, place, &error);
 
-  if (!settle (self, error))
+  if (!mlg_session_settle (self, error))
     return FALSE;
 
   if (place->city != NULL && *place->city != '\0')
@@ -198,7 +203,7 @@ mlg_session_delete (MlgSession *self,
   name = mlg_territory_dup_label (mlg_session_get_territory (self), record);
   mlg_territory_delete (mlg_session_get_territory (self), record, &error);
 
-  if (!settle (self, error))
+  if (!mlg_session_settle (self, error))
     return FALSE;
 
   /* Translators: %s is an actor or a relation in words */
@@ -245,7 +250,7 @@ mlg_session_delete_selected (MlgSession *self)
 
   mlg_territory_commit (territory, &error);
 
-  if (!settle (self, error))
+  if (!mlg_session_settle (self, error))
     return FALSE;
 
   message = g_strdup_printf (ngettext ("%u actor deleted", "%u actors deleted", ids->len), ids->len);
@@ -272,7 +277,7 @@ mlg_session_undo (MlgSession *self)
 
   mlg_territory_undo (mlg_session_get_territory (self), &error);
 
-  return settle (self, error);
+  return mlg_session_settle (self, error);
 }
 
 /**
@@ -293,5 +298,5 @@ mlg_session_redo (MlgSession *self)
 
   mlg_territory_redo (mlg_session_get_territory (self), &error);
 
-  return settle (self, error);
+  return mlg_session_settle (self, error);
 }

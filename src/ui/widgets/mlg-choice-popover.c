@@ -10,7 +10,9 @@
 
 #include "mlg-kind-symbol.h"
 #include "mlg-text.h"
+#include "mlg-vocabulary-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Longer lists get a search entry. */
@@ -24,6 +26,10 @@ struct _MlgChoicePopover
   /* Template widgets */
   GtkListBox     *list;
   GtkSearchEntry *search;
+
+  /* The last row, where a word that is not in the list can be added */
+  GtkWidget      *new_row;
+  MlgVocabulary   vocabulary;
 
   char           *needle;
   guint           n_choices;
@@ -48,6 +54,7 @@ enum
 enum
 {
   SIGNAL_TOGGLED,
+  SIGNAL_NEW_TERM,
   N_SIGNALS
 };
 
@@ -71,11 +78,30 @@ get_choice (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "mlg-choice");
 }
 
+/* What was typed is not in the list. */
+static gboolean
+can_make (MlgChoicePopover *self)
+{
+  GtkListBoxRow *row;
+
+  if (self->needle == NULL || *self->needle == '\0')
+    return FALSE;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (GTK_WIDGET (row) != self->new_row && g_str_equal (get_choice (row)->key, self->needle))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 is_shown (GtkListBoxRow *row,
           gpointer       data)
 {
   MlgChoicePopover *self = data;
+
+  if (GTK_WIDGET (row) == self->new_row)
+    return can_make (self);
 
   return self->needle == NULL || strstr (get_choice (row)->key, self->needle) != NULL;
 }
@@ -97,6 +123,13 @@ search_changed_cb (MlgChoicePopover *self)
 
   g_free (self->needle);
   self->needle = *text != '\0' ? mlg_text_fold (text) : NULL;
+  if (self->new_row != NULL)
+    {
+      g_autofree char *offer = mlg_vocabulary_dup_new (self->vocabulary, text);
+
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->new_row)))), offer);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_row), GTK_ACCESSIBLE_PROPERTY_LABEL, offer, -1);
+    }
   gtk_list_box_invalidate_filter (self->list);
 }
 
@@ -104,9 +137,22 @@ static void
 row_activated_cb (MlgChoicePopover *self,
                   GtkListBoxRow    *row)
 {
-  Choice *choice = get_choice (row);
-  gint64 id = choice->id;
-  gboolean active = !self->multiple || !choice->active;
+  Choice *choice;
+  gboolean active;
+  gint64 id;
+
+  if (GTK_WIDGET (row) == self->new_row)
+    {
+      g_autofree char *label = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+      gtk_popover_popdown (GTK_POPOVER (self));
+      g_signal_emit (self, signals[SIGNAL_NEW_TERM], 0, label);
+      return;
+    }
+
+  choice = get_choice (row);
+  id = choice->id;
+  active = !self->multiple || !choice->active;
 
   if (self->multiple)
     {
@@ -203,6 +249,8 @@ mlg_choice_popover_class_init (MlgChoicePopoverClass *klass)
 
   signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", MLG_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  signals[SIGNAL_NEW_TERM] = g_signal_new ("new-term", MLG_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/widgets/mlg-choice-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgChoicePopover, list);
@@ -249,6 +297,7 @@ mlg_choice_popover_clear (MlgChoicePopover *self)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
+  self->new_row = NULL;
   self->n_choices = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
 }
@@ -307,4 +356,37 @@ mlg_choice_popover_add (MlgChoicePopover *self,
   gtk_list_box_append (self->list, row);
 
   gtk_widget_set_visible (GTK_WIDGET (self->search), ++self->n_choices > SEARCH_FROM);
+}
+
+/**
+ * mlg_choice_popover_offer_new:
+ * @self: a list of choices, all of which are added
+ * @vocabulary: the list of the vocabulary that they are of
+ *
+ * Lets the user add what is not in the list by typing it: the signal
+ * `new-term` gives the label.
+ */
+void
+mlg_choice_popover_offer_new (MlgChoicePopover *self,
+                              MlgVocabulary     vocabulary)
+{
+  GtkWidget *box, *label;
+
+  g_return_if_fail (MLG_IS_CHOICE_POPOVER (self));
+  g_return_if_fail (self->new_row == NULL);
+
+  self->vocabulary = vocabulary;
+  self->new_row = gtk_list_box_row_new ();
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->new_row), box);
+  gtk_list_box_append (self->list, self->new_row);
+
+  g_object_set (self->search, "placeholder-text", _("Search or add"), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
 }

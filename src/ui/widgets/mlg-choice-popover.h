@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * Properties: `multiple`.
  *
  * Signals: `toggled (gint64 id, gboolean active)`: the user chose a line, or
- * checked or unchecked one.
+ * checked or unchecked one. `new-term (char *label)`: the user wants a word
+ * that the list does not have.
  */
 G_DECLARE_FINAL_TYPE (MlgChoicePopover, mlg_choice_popover, MLG, CHOICE_POPOVER, GtkPopover)
 
@@ -34,5 +35,7 @@ void       mlg_choice_popover_add   (MlgChoicePopover *self,
                                      const char       *label,
                                      MlgTerm          *kind,
                                      gboolean          active);
+void       mlg_choice_popover_offer_new (MlgChoicePopover *self,
+                                     MlgVocabulary     vocabulary);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ enum
 {
   SIGNAL_FILL,
   SIGNAL_TOGGLED,
+  SIGNAL_NEW_TERM,
   N_SIGNALS
 };
 
@@ -59,6 +60,13 @@ popover_toggled_cb (MlgChoiceRow *self,
                     gboolean      active)
 {
   g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, id, active);
+}
+
+static void
+popover_new_term_cb (MlgChoiceRow *self,
+                     const char   *label)
+{
+  g_signal_emit (self, signals[SIGNAL_NEW_TERM], 0, label);
 }
 
 static void
@@ -177,6 +185,8 @@ mlg_choice_row_class_init (MlgChoiceRowClass *klass)
                                        G_TYPE_NONE, 1, MLG_TYPE_CHOICE_POPOVER);
   signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", MLG_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  signals[SIGNAL_NEW_TERM] = g_signal_new ("new-term", MLG_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (MLG_TYPE_CHIPS);
   g_type_ensure (MLG_TYPE_KIND_SYMBOL);
@@ -266,6 +276,7 @@ mlg_choice_row_open (MlgChoiceRow *self)
       self->popover = mlg_choice_popover_new (self->multiple);
       gtk_widget_set_parent (self->popover, self->header);
       g_signal_connect_object (self->popover, "toggled", G_CALLBACK (popover_toggled_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->popover, "new-term", G_CALLBACK (popover_new_term_cb), self, G_CONNECT_SWAPPED);
     }
 
   mlg_choice_popover_clear (MLG_CHOICE_POPOVER (self->popover));

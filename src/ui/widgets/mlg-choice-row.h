@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *
  * Signals: `fill (MlgChoicePopover *list)`: the list is about to open, empty;
  * `toggled (gint64 id, gboolean active)`: the user chose, or checked or
- * unchecked.
+ * unchecked; `new-term (char *label)`: the user wants a word that the list
+ * lacks, where `fill` offered that (mlg_choice_popover_offer_new()).
  */
 G_DECLARE_FINAL_TYPE (MlgChoiceRow, mlg_choice_row, MLG, CHOICE_ROW, AdwPreferencesRow)
 

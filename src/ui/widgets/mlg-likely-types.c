@@ -33,11 +33,12 @@ contains (GArray *ids,
 static void
 add_likely (GArray       *ids,
             MlgTerritory *territory,
+            GPtrArray    *types,
             MlgId         id)
 {
   MlgTerm *type = mlg_territory_get_term (territory, id);
 
-  if (type != NULL && ids->len < N_LIKELY && !contains (ids, id))
+  if (type != NULL && ids->len < N_LIKELY && !contains (ids, id) && g_ptr_array_find (types, type, NULL))
     g_array_append_val (ids, id);
 }
 
@@ -100,8 +101,8 @@ count_types (MlgTerritory *territory,
  * @source: the actor a relation goes from
  * @target: the actor it goes to, or %MLG_ID_NONE
  * @recent: (element-type MlgId): the types chosen last, the last one first
- * @types: (element-type MlgTerm): all types; they are sorted by how often they
- *   join actors like these
+ * @types: (element-type MlgTerm): the types to choose from; they are sorted by
+ *   how often they join actors like these
  *
  * Returns: (transfer full) (element-type MlgId): the types to offer first:
  *   those chosen last, then the usual ones
@@ -117,14 +118,14 @@ mlg_likely_types_dup (MlgSession *session,
   g_autoptr(GHashTable) scores = count_types (territory, source, target);
   GArray *likely = g_array_new (FALSE, FALSE, sizeof (MlgId));
 
-  add_likely (likely, territory, mlg_session_get_recent_type (session));
+  add_likely (likely, territory, types, mlg_session_get_recent_type (session));
   for (guint i = 0; i < recent->len; i++)
-    add_likely (likely, territory, g_array_index (recent, MlgId, i));
+    add_likely (likely, territory, types, g_array_index (recent, MlgId, i));
 
   g_ptr_array_sort_with_data (types, compare_scores, scores);
   for (guint i = 0; i < types->len; i++)
     if (g_hash_table_contains (scores, g_ptr_array_index (types, i)))
-      add_likely (likely, territory, mlg_term_get_id (g_ptr_array_index (types, i)));
+      add_likely (likely, territory, types, mlg_term_get_id (g_ptr_array_index (types, i)));
 
   return likely;
 }

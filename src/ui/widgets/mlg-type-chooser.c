@@ -8,10 +8,12 @@
 
 #include "mlg-type-chooser.h"
 
-#include "mlg-likely-types.h"
+#include "mlg-new-type-row.h"
 #include "mlg-territory-actions.h"
 #include "mlg-text.h"
+#include "mlg-type-list.h"
 #include "mlg-type-row.h"
+#include "mlg-vocabulary-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +34,8 @@ struct _MlgTypeChooser
   /* Owned */
   MlgSession     *session;
   char           *needle;
+  /* The last row, while the list has it */
+  GtkWidget      *new_row;
   /* Of an actor that is not there yet */
   char           *target_name;
   /* MlgId of the types chosen here, the latest first */
@@ -52,6 +56,7 @@ enum
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_NEW_TYPE,
   N_SIGNALS
 };
 
@@ -60,35 +65,31 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MlgTypeChooser, mlg_type_chooser, GTK_TYPE_POPOVER)
 
+/* A word that is no type yet can become one, where somebody listens. */
+static gboolean
+can_make (MlgTypeChooser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  return self->needle != NULL && *self->needle != '\0' && self->target != MLG_ID_NONE &&
+         g_signal_has_handler_pending (self, signals[SIGNAL_NEW_TYPE], 0, TRUE) &&
+         mlg_territory_find_term (mlg_session_get_territory (self->session), MLG_VOCABULARY_RELATION_TYPE,
+                                  MLG_ID_NONE, text) == NULL;
+}
+
 static gboolean
 is_shown (GtkListBoxRow *row,
           gpointer       data)
 {
-  return mlg_type_row_search (MLG_TYPE_ROW (row), MLG_TYPE_CHOOSER (data)->needle);
+  MlgTypeChooser *self = data;
+
+  if (MLG_IS_NEW_TYPE_ROW (row))
+    return can_make (self);
+
+  return mlg_type_row_search (MLG_TYPE_ROW (row), self->needle);
 }
 
-static void
-update_header (GtkListBoxRow *row,
-               GtkListBoxRow *before,
-               gpointer       data)
-{
-  const char *section = mlg_type_row_get_section (MLG_TYPE_ROW (row));
-  GtkWidget *label;
-
-  if (before != NULL && g_strcmp0 (section, mlg_type_row_get_section (MLG_TYPE_ROW (before))) == 0)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  label = gtk_label_new (section);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "mlg-section");
-  gtk_list_box_row_set_header (row, label);
-}
-
-static MlgTypeRow *
+static GtkListBoxRow *
 get_visible_row (MlgTypeChooser *self,
                  guint           position)
 {
@@ -96,7 +97,7 @@ get_visible_row (MlgTypeChooser *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && position-- == 0)
-      return MLG_TYPE_ROW (row);
+      return row;
 
   return NULL;
 }
@@ -115,10 +116,11 @@ update_rows (MlgTypeChooser *self)
     {
       gboolean numbered = self->needle == NULL && digit < N_DIGITS;
 
-      mlg_type_row_set_digit (MLG_TYPE_ROW (row), numbered ? ++digit : 0);
+      if (MLG_IS_TYPE_ROW (row))
+        mlg_type_row_set_digit (MLG_TYPE_ROW (row), numbered ? ++digit : 0);
     }
 
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (get_visible_row (self, 0)));
+  gtk_list_box_select_row (self->list, get_visible_row (self, 0));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -136,18 +138,49 @@ update_ends (MlgTypeChooser *self)
 }
 
 static void
+fill (MlgTypeChooser *self)
+{
+  self->new_row = mlg_type_list_fill (self->list, self->session, self->swapped ? self->target : self->source,
+                                      self->swapped ? self->source : self->target, self->recent);
+}
+
+static void
 swap_cb (MlgTypeChooser *self)
 {
   self->swapped = !self->swapped;
   update_ends (self);
+  fill (self);
+  mlg_new_type_row_set_label (MLG_NEW_TYPE_ROW (self->new_row), gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update_rows (self);
+}
+
+static void
+make_type (MlgTypeChooser *self,
+           MlgNewTypeRow  *row)
+{
+  g_autoptr(GtkWidget) kept = GTK_WIDGET (g_object_ref (row));
+  MlgNewTerm type;
+
+  mlg_new_type_row_get_type_wanted (row, &type);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_NEW_TYPE], 0, &type, self->swapped);
 }
 
 static void
 row_activated_cb (MlgTypeChooser *self,
                   GtkListBoxRow  *row)
 {
-  MlgId type = mlg_type_row_get_id (MLG_TYPE_ROW (row));
-  gboolean reversed = self->swapped != mlg_type_row_get_inverse (MLG_TYPE_ROW (row));
+  gboolean reversed;
+  MlgId type;
+
+  if (MLG_IS_NEW_TYPE_ROW (row))
+    {
+      make_type (self, MLG_NEW_TYPE_ROW (row));
+      return;
+    }
+
+  type = mlg_type_row_get_id (MLG_TYPE_ROW (row));
+  reversed = self->swapped != mlg_type_row_get_inverse (MLG_TYPE_ROW (row));
 
   for (guint i = 0; i < self->recent->len; i++)
     if (g_array_index (self->recent, MlgId, i) == type)
@@ -165,6 +198,8 @@ search_changed_cb (MlgTypeChooser *self)
 
   g_free (self->needle);
   self->needle = *text != '\0' ? mlg_text_fold (text) : NULL;
+  if (self->new_row != NULL)
+    mlg_new_type_row_set_label (MLG_NEW_TYPE_ROW (self->new_row), text);
   update_rows (self);
 }
 
@@ -181,17 +216,17 @@ static void
 move_selection (MlgTypeChooser *self,
                 int             step)
 {
-  MlgTypeRow *row, *before = NULL;
+  GtkListBoxRow *row, *before = NULL;
   GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
 
   for (guint i = 0; (row = get_visible_row (self, i)) != NULL; before = row, i++)
-    if (GTK_LIST_BOX_ROW (row) == selected)
+    if (row == selected)
       {
-        MlgTypeRow *next = step < 0 ? before : get_visible_row (self, i + 1);
+        GtkListBoxRow *next = step < 0 ? before : get_visible_row (self, i + 1);
 
         if (next != NULL)
           {
-            gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (next));
+            gtk_list_box_select_row (self->list, next);
             /* The focus stays in the entry, so nobody else scrolls to it. */
             gtk_widget_grab_focus (GTK_WIDGET (next));
             gtk_widget_grab_focus (GTK_WIDGET (self->search));
@@ -222,45 +257,11 @@ key_pressed_cb (MlgTypeChooser  *self,
 
   if (self->needle == NULL && digit >= 1 && digit <= N_DIGITS && get_visible_row (self, digit - 1) != NULL)
     {
-      row_activated_cb (self, GTK_LIST_BOX_ROW (get_visible_row (self, digit - 1)));
+      row_activated_cb (self, get_visible_row (self, digit - 1));
       return GDK_EVENT_STOP;
     }
 
   return GDK_EVENT_PROPAGATE;
-}
-
-static void
-fill (MlgTypeChooser *self)
-{
-  MlgTerritory *territory = mlg_session_get_territory (self->session);
-  g_autoptr(GPtrArray) types = mlg_territory_dup_terms (territory, MLG_VOCABULARY_RELATION_TYPE, MLG_ID_NONE);
-  g_autoptr(GPtrArray) families = mlg_territory_dup_terms (territory, MLG_VOCABULARY_RELATION_FAMILY, MLG_ID_NONE);
-  g_autoptr(GPtrArray) ranked = g_ptr_array_copy (types, (GCopyFunc) g_object_ref, NULL);
-  g_autoptr(GArray) likely = mlg_likely_types_dup (self->session, self->source, self->target, self->recent, ranked);
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-
-  for (guint i = 0; i < likely->len; i++)
-    gtk_list_box_append (self->list, mlg_type_row_new (mlg_territory_get_term (territory, g_array_index (likely, MlgId, i)),
-                                                       _("Used most"), TRUE));
-
-  /* One round more than there are families, for types without one. */
-  for (guint f = 0; f <= families->len; f++)
-    {
-      MlgTerm *family = f < families->len ? g_ptr_array_index (families, f) : NULL;
-
-      for (guint i = 0; i < types->len; i++)
-        {
-          MlgTerm *type = g_ptr_array_index (types, i);
-          MlgTerm *parent = mlg_territory_get_term (territory, mlg_term_get_parent (type));
-
-          if (parent == family)
-            gtk_list_box_append (self->list, mlg_type_row_new (type, family != NULL ? mlg_term_get_label (family) : _("Others"),
-                                                               FALSE));
-        }
-    }
 }
 
 static void
@@ -320,6 +321,8 @@ mlg_type_chooser_class_init (MlgTypeChooserClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", MLG_TYPE_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  signals[SIGNAL_NEW_TYPE] = g_signal_new ("new-type", MLG_TYPE_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/widgets/mlg-type-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgTypeChooser, list);
@@ -342,7 +345,7 @@ mlg_type_chooser_init (MlgTypeChooser *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
-  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  gtk_list_box_set_header_func (self->list, mlg_type_list_update_header, NULL, NULL);
 }
 
 /**

@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * both directions; a button turns the relation round.
  *
  * Signals: `chosen (MlgId type, gboolean reversed)`: the user chose; where
- * @reversed, the relation goes from the target to the source.
+ * @reversed, the relation goes from the target to the source. `new-type
+ * (MlgNewTerm *type, gboolean reversed)`: the user typed a word that is no type
+ * and wants it to be one; only offered where a handler is connected.
  */
 G_DECLARE_FINAL_TYPE (MlgTypeChooser, mlg_type_chooser, MLG, TYPE_CHOOSER, GtkPopover)
 

@@ -3,7 +3,6 @@
 # SPDX-FileCopyrightText: 2026 The Maillage developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-import contextlib
 import os
 import shutil
 import subprocess
@@ -13,7 +12,7 @@ import pytest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from application import SOURCE, environment_for         # noqa: E402
-from desktop import Desktop, wait                       # noqa: E402
+from desktop import Desktop                             # noqa: E402
 from maillage import Maillage                           # noqa: E402
 
 BIN = os.path.abspath(os.environ.get("MAILLAGE_BIN", SOURCE + "/_build/src/maillage"))
@@ -45,24 +44,6 @@ def run_cli(*args, check=True, **kwargs):
     """maillage-cli with these arguments; the finished process, its output as text."""
     env = dict(os.environ, **environment_for(CLI))
     return subprocess.run([CLI, *map(str, args)], env=env, check=check, text=True, capture_output=True, **kwargs)
-
-
-@contextlib.contextmanager
-def drag_files(app, *paths):
-    """Drags files from another program onto the middle of the window; lets that program go at the end."""
-    desktop = app.d
-    source = desktop._start([sys.executable, os.path.join(os.path.dirname(__file__), "drag-source.py"), *map(str, paths)],
-                            "drag-source.log", env=dict(desktop.env, **desktop.new_home(), GTK_A11Y="none"))
-    try:
-        window, _, (x, y, w, h), _ = wait(lambda: desktop.windows(source.pid), 10, "the window to drag from")[0]
-        left, top, width, height = app.rect(app.frame)
-        at = left + width - w - 40, top + height - h - 40
-        desktop.xdo("windowmove", "--sync", window.id, *at)
-        app.drag((at[0] + w // 2, at[1] + h // 2), (left + width // 2, top + height // 2), hold=0.3)
-        yield source
-    finally:
-        source.terminate()
-        source.wait()
 
 
 @pytest.fixture(scope="session")

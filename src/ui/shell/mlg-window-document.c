@@ -392,40 +392,6 @@ mlg_window_recover (MlgWindow *self)
     mlg_window_open (self, file);
 }
 
-/* What a file manager lets go of over the window: the first file opens here,
- * any other in a window of its own, as if they were chosen there. In a sandbox
- * the desktop hands them over with it. */
-static gboolean
-files_dropped_cb (MlgWindow    *self,
-                  const GValue *value)
-{
-  g_autoptr(GSList) dropped = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autoptr(GPtrArray) others = g_ptr_array_new ();
-
-  if (dropped == NULL || self->busy)
-    return FALSE;
-
-  mlg_window_open (self, dropped->data);
-
-  for (GSList *file = dropped->next; file != NULL; file = file->next)
-    g_ptr_array_add (others, file->data);
-
-  if (others->len > 0)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                        (GFile **) others->pdata, (int) others->len, "");
-
-  return TRUE;
-}
-
-static void
-accept_files (MlgWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (files_dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 static void
 file_recreated_cb (MlgWindow *self)
 {
@@ -438,7 +404,6 @@ file_recreated_cb (MlgWindow *self)
 void
 mlg_window_document_setup (MlgWindow *self)
 {
-  accept_files (self);
   g_signal_group_connect_swapped (self->document_signals, "notify::state", G_CALLBACK (mlg_window_document_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::file", G_CALLBACK (mlg_window_document_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::error", G_CALLBACK (show_document_error), self);

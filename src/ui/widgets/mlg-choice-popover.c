@@ -188,6 +188,11 @@ mlg_choice_popover_show (GtkWidget *widget)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 
   GTK_WIDGET_CLASS (mlg_choice_popover_parent_class)->show (widget);
+
+  /* A short list is not searched: Up and Down come first, and typing still
+   * goes to the entry. */
+  if (self->n_choices > 0 && self->n_choices <= SEARCH_FROM)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
 }
 
 static void

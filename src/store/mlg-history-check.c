@@ -10,6 +10,8 @@
 
 #include "mlg-record-private.h"
 
+#include <string.h>
+
 /* What the territory sees to: the ends of a relation; the diagram, the actor
  * and the frame of an item. */
 #define MAX_BONDS 3
@@ -188,19 +190,40 @@ check_insert (MlgHistoryCheck *self,
   return TRUE;
 }
 
+/* What is removed comes back, when that is taken back, as the edit has it: that
+ * has to be right, and bound to the same as it is now. */
+static gboolean
+is_bound_alike (const Shadow  *shadow,
+                const MlgEdit *edit)
+{
+  g_autoptr(MlgRecord) record = mlg_record_new (edit->object_kind, edit->id, edit->before);
+  Shadow before = { .id = edit->id };
+
+  read_bonds (&before, record);
+
+  return mlg_record_check (record, NULL) && before.sort == shadow->sort && memcmp (before.bonds, shadow->bonds, sizeof before.bonds) == 0;
+}
+
 static gboolean
 check_remove (MlgHistoryCheck *self,
               const MlgEdit   *edit)
 {
   Shadow *shadow = get_shadow (self, edit->object_kind, edit->id);
 
-  if (!shadow->exists || edit->object_kind == MLG_OBJECT_TERRITORY || is_referred_to (self, edit->object_kind, edit->id))
+  if (!shadow->exists || edit->object_kind == MLG_OBJECT_TERRITORY || is_referred_to (self, edit->object_kind, edit->id) ||
+      !is_bound_alike (shadow, edit))
     return FALSE;
 
   shadow->exists = FALSE;
   count_bonds (self, edit->object_kind, shadow, -1);
 
   return TRUE;
+}
+
+static MlgId
+get_id (GVariant *value)
+{
+  return value != NULL ? g_variant_get_int64 (value) : MLG_ID_NONE;
 }
 
 static gboolean
@@ -215,8 +238,11 @@ check_set_bond (MlgHistoryCheck *self,
     if (is_bond (&fields[i]))
       bond++;
 
+  if (shadow->bonds[bond] != get_id (edit->before))
+    return FALSE;
+
   count_bonds (self, edit->object_kind, shadow, -1);
-  shadow->bonds[bond] = edit->after != NULL ? g_variant_get_int64 (edit->after) : MLG_ID_NONE;
+  shadow->bonds[bond] = get_id (edit->after);
   count_bonds (self, edit->object_kind, shadow, 1);
 
   return check_bonds (self, edit->object_kind, shadow);
@@ -230,7 +256,9 @@ check_set (MlgHistoryCheck *self,
   guint n_fields;
   const MlgField *fields = mlg_object_kind_get_fields (edit->object_kind, &n_fields);
 
-  if (!shadow->exists || edit->field >= n_fields || !mlg_field_check (&fields[edit->field], edit->after, NULL))
+  /* The one comes now, the other when this is taken back. */
+  if (!shadow->exists || edit->field >= n_fields || !mlg_field_check (&fields[edit->field], edit->after, NULL) ||
+      !mlg_field_check (&fields[edit->field], edit->before, NULL))
     return FALSE;
 
   /* These never change: what is in a frame counts on it. */

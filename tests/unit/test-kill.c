@@ -21,6 +21,9 @@
 
 #define KILLS 300
 
+/* Every actor is on it, once; the change that adds one puts it there. */
+#define DIAGRAM 7
+
 /* One edit of the child, announced before it is committed and confirmed when
  * it is durable. */
 typedef struct
@@ -62,6 +65,30 @@ write_receipt (int      fd,
     _exit (3);
 }
 
+static double
+get_height (MlgId actor)
+{
+  return (double) (actor % 1000);
+}
+
+static void
+put_on_diagram (MlgTerritory *territory,
+                GRand        *rand,
+                MlgRecord    *actor)
+{
+  MlgId id = mlg_record_get_id (actor);
+  const GPtrArray *items = mlg_territory_get_diagram_items (territory, DIAGRAM);
+
+  /* Another one moves aside in the same change. */
+  if (items->len > 0)
+    mlg_territory_set (territory, g_ptr_array_index (items, 0), MLG_DIAGRAM_ITEM_POSITION,
+                       g_variant_new ("(dd)", g_rand_double (rand),
+                                      get_height (mlg_diagram_item_get_actor (g_ptr_array_index (items, 0)))), NULL);
+
+  mlg_territory_insert (territory, MLG_OBJECT_DIAGRAM_ITEM, MLG_ID_NONE,
+                        g_variant_new_parsed ("{'diagram': <int64 7>, 'actor': <%x>, 'position': <(0.5, %d)>}", id, get_height (id)), NULL);
+}
+
 static void
 edit_once (MlgTerritory *territory,
            GRand        *rand,
@@ -77,7 +104,9 @@ edit_once (MlgTerritory *territory,
   else
     actor = MLG_RECORD (mlg_territory_get_nth_actor (territory, (guint) g_rand_int_range (rand, 0, (gint32) n_actors)));
   receipt.actor = mlg_record_get_id (actor);
-  if (!receipt.adds)
+  if (receipt.adds)
+    put_on_diagram (territory, rand, actor);
+  else
     mlg_territory_remove (territory, actor);
 
   write_receipt (fd, &receipt, FALSE);
@@ -176,6 +205,25 @@ assert_file_is_whole (DocumentFixture *fixture)
   g_assert_true (mlg_document_close_sync (document, &error));
 }
 
+/* Half a change is none: who is there is on the diagram. */
+static void
+assert_diagram_is_whole (MlgDocument *document)
+{
+  MlgTerritory *territory = mlg_document_get_territory (document);
+
+  g_assert_cmpuint (mlg_document_get_n_left_out (document), ==, 0);
+  g_assert_cmpuint (mlg_territory_get_diagram_items (territory, DIAGRAM)->len, ==, mlg_territory_get_n_actors (territory));
+
+  for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
+    {
+      MlgId actor = mlg_actor_get_id (mlg_territory_get_nth_actor (territory, i));
+      MlgDiagramItem *item = mlg_territory_find_diagram_item (territory, DIAGRAM, actor);
+
+      g_assert_nonnull (item);
+      g_assert_cmpfloat (mlg_diagram_item_get_position (item).y, ==, get_height (actor));
+    }
+}
+
 /* The edits that were under way may be there or not; all others are. */
 static void
 assert_edits_are_there (MlgDocument *document,
@@ -196,6 +244,8 @@ assert_edits_are_there (MlgDocument *document,
 
       g_assert_true (g_hash_table_contains (expected->actors, &found) || g_hash_table_contains (expected->unsure, &found));
     }
+
+  assert_diagram_is_whole (document);
 
   g_hash_table_remove_all (expected->actors);
   for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
@@ -221,8 +271,12 @@ test_kill (DocumentFixture *fixture,
 
   {
     g_autoptr(MlgDocument) document = document_fixture_new ();
+    MlgTerritory *territory = mlg_document_get_territory (document);
     g_autoptr(GError) error = NULL;
 
+    mlg_territory_begin (territory, "Diagram");
+    mlg_territory_insert (territory, MLG_OBJECT_DIAGRAM, DIAGRAM, NULL, &error);
+    g_assert_true (mlg_territory_commit (territory, NULL));
     mlg_document_save_sync (document, fixture->file, &error);
     g_assert_no_error (error);
     g_assert_true (mlg_document_close_sync (document, &error));

@@ -33,12 +33,12 @@ create_window (void)
   return window;
 }
 
-static MlgCommand *
+static MlgPaletteCommand *
 find (GPtrArray  *commands,
       const char *id)
 {
   for (guint i = 0; i < commands->len; i++)
-    if (g_str_equal (mlg_command_get_id (g_ptr_array_index (commands, i)), id))
+    if (g_str_equal (mlg_palette_command_get_id (g_ptr_array_index (commands, i)), id))
       return g_ptr_array_index (commands, i);
 
   return NULL;
@@ -103,31 +103,31 @@ test_read_off (void)
 {
   GtkWidget *window = create_window ();
   g_autoptr(GPtrArray) commands = mlg_command_list_collect (window);
-  MlgCommand *command;
+  MlgPaletteCommand *command;
 
   /* From a menu, without the mnemonic */
   command = find (commands, "win.save-as");
-  g_assert_cmpstr (mlg_command_get_label (command), ==, "Save as…");
-  g_assert_cmpstr (mlg_command_get_shortcut (command), ==, "Shift+Ctrl+S");
-  g_assert_null (mlg_command_get_detail (command));
+  g_assert_cmpstr (mlg_palette_command_get_label (command), ==, "Save as…");
+  g_assert_cmpstr (mlg_palette_command_get_shortcut (command), ==, "Shift+Ctrl+S");
+  g_assert_null (mlg_palette_command_get_detail (command));
 
   /* From a menu in it */
-  g_assert_cmpstr (mlg_command_get_detail (find (commands, "win.fullscreen")), ==, "View");
+  g_assert_cmpstr (mlg_palette_command_get_detail (find (commands, "win.fullscreen")), ==, "View");
 
   /* A key of the application, of a view */
-  g_assert_cmpstr (mlg_command_get_shortcut (find (commands, "app.quit")), ==, "Ctrl+Q");
+  g_assert_cmpstr (mlg_palette_command_get_shortcut (find (commands, "app.quit")), ==, "Ctrl+Q");
   command = find (commands, "win.show-view::directory");
-  g_assert_cmpstr (mlg_command_get_label (command), ==, "Directory");
-  g_assert_cmpstr (mlg_command_get_shortcut (command), ==, "Alt+2");
-  g_assert_nonnull (mlg_command_get_icon (command));
+  g_assert_cmpstr (mlg_palette_command_get_label (command), ==, "Directory");
+  g_assert_cmpstr (mlg_palette_command_get_shortcut (command), ==, "Alt+2");
+  g_assert_nonnull (mlg_palette_command_get_icon (command));
 
   /* Each once, each with a symbol */
   for (guint i = 0; i < commands->len; i++)
     {
       command = g_ptr_array_index (commands, i);
-      g_assert_true (find (commands, mlg_command_get_id (command)) == command);
-      if (!g_str_has_prefix (mlg_command_get_id (command), "graph."))
-        g_assert_nonnull (mlg_command_get_icon (command));
+      g_assert_true (find (commands, mlg_palette_command_get_id (command)) == command);
+      if (!g_str_has_prefix (mlg_palette_command_get_id (command), "graph."))
+        g_assert_nonnull (mlg_palette_command_get_icon (command));
     }
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -140,50 +140,50 @@ test_enabled (void)
   GtkWidget *window = create_window ();
   g_autoptr(GPtrArray) commands = mlg_command_list_collect (window);
 
-  g_assert_true (mlg_command_is_enabled (find (commands, "win.new")));
-  g_assert_true (mlg_command_is_enabled (find (commands, "app.preferences")));
-  g_assert_false (mlg_command_is_enabled (find (commands, "win.add-actor")));
-  g_assert_false (mlg_command_is_enabled (find (commands, "win.show-view::map")));
-  g_assert_false (mlg_command_is_enabled (find (commands, "map.zoom-in")));
+  g_assert_true (mlg_palette_command_is_enabled (find (commands, "win.new")));
+  g_assert_true (mlg_palette_command_is_enabled (find (commands, "app.preferences")));
+  g_assert_false (mlg_palette_command_is_enabled (find (commands, "win.add-actor")));
+  g_assert_false (mlg_palette_command_is_enabled (find (commands, "win.show-view::map")));
+  g_assert_false (mlg_palette_command_is_enabled (find (commands, "map.zoom-in")));
 
   gtk_widget_action_set_enabled (window, "win.add-actor", TRUE);
-  g_assert_true (mlg_command_is_enabled (find (commands, "win.add-actor")));
+  g_assert_true (mlg_palette_command_is_enabled (find (commands, "win.add-actor")));
 
   /* A command that outlives the window does nothing. */
   gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_false (mlg_command_is_enabled (find (commands, "win.new")));
-  mlg_command_run (find (commands, "win.new"));
+  g_assert_false (mlg_palette_command_is_enabled (find (commands, "win.new")));
+  mlg_palette_command_run (find (commands, "win.new"));
 }
 
 static void
 test_match (void)
 {
   GtkWidget *home = g_object_ref_sink (gtk_button_new ());
-  g_autoptr(MlgCommand) delete = mlg_command_new (home, "win.delete", NULL, "Supprimer l’élément sélectionné");
-  g_autoptr(MlgCommand) new = mlg_command_new (home, "win.new", NULL, "Nouveau territoire");
+  g_autoptr(MlgPaletteCommand) delete = mlg_palette_command_new (home, "win.delete", NULL, "Supprimer l’élément sélectionné");
+  g_autoptr(MlgPaletteCommand) new = mlg_palette_command_new (home, "win.new", NULL, "Nouveau territoire");
   guint whole, start, mistyped;
 
-  whole = mlg_command_match (delete, "supprimer");
-  start = mlg_command_match (delete, "element");
-  mistyped = mlg_command_match (delete, "suprimer");
+  whole = mlg_palette_command_match (delete, "supprimer");
+  start = mlg_palette_command_match (delete, "element");
+  mistyped = mlg_palette_command_match (delete, "suprimer");
   g_assert_cmpuint (mistyped, >, 0);
   g_assert_cmpuint (start, >, mistyped);
   g_assert_cmpuint (whole, >, start);
 
   /* All words, in any order, accents and case aside, the last unfinished */
-  g_assert_cmpuint (mlg_command_match (delete, "ÉLÉMENT supp"), >, 0);
-  g_assert_cmpuint (mlg_command_match (delete, "element territoire"), ==, 0);
-  g_assert_cmpuint (mlg_command_match (new, "teritoir"), >, 0);
-  g_assert_cmpuint (mlg_command_match (new, "xyz"), ==, 0);
-  g_assert_cmpuint (mlg_command_match (new, "  "), ==, 0);
+  g_assert_cmpuint (mlg_palette_command_match (delete, "ÉLÉMENT supp"), >, 0);
+  g_assert_cmpuint (mlg_palette_command_match (delete, "element territoire"), ==, 0);
+  g_assert_cmpuint (mlg_palette_command_match (new, "teritoir"), >, 0);
+  g_assert_cmpuint (mlg_palette_command_match (new, "xyz"), ==, 0);
+  g_assert_cmpuint (mlg_palette_command_match (new, "  "), ==, 0);
 
   /* Other words for it count less. */
-  g_assert_cmpuint (mlg_command_match (delete, "effacer"), ==, 0);
-  mlg_command_set_keywords (delete, "effacer enlever");
-  g_assert_cmpuint (mlg_command_match (delete, "effacer"), >, 0);
-  g_assert_cmpuint (mlg_command_match (delete, "effacer"), <, mlg_command_match (delete, "element"));
-  mlg_command_set_detail (delete, "Édition");
-  g_assert_cmpuint (mlg_command_match (delete, "edition suppr"), >, 0);
+  g_assert_cmpuint (mlg_palette_command_match (delete, "effacer"), ==, 0);
+  mlg_palette_command_set_keywords (delete, "effacer enlever");
+  g_assert_cmpuint (mlg_palette_command_match (delete, "effacer"), >, 0);
+  g_assert_cmpuint (mlg_palette_command_match (delete, "effacer"), <, mlg_palette_command_match (delete, "element"));
+  mlg_palette_command_set_detail (delete, "Édition");
+  g_assert_cmpuint (mlg_palette_command_match (delete, "edition suppr"), >, 0);
 
   g_object_unref (home);
 }

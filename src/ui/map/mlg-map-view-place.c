@@ -8,6 +8,7 @@
 
 #include "mlg-map-view-private.h"
 
+#include "mlg-drag-content.h"
 #include "mlg-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -155,6 +156,12 @@ get_dropped (MlgMapView    *self,
   return g_value_get_object (value);
 }
 
+static gboolean
+is_kind (const GValue *value)
+{
+  return value != NULL && G_VALUE_HOLDS (value, MLG_TYPE_KIND_DRAG);
+}
+
 static GdkDragAction
 drop_motion_cb (MlgMapView    *self,
                 double         x,
@@ -163,11 +170,12 @@ drop_motion_cb (MlgMapView    *self,
 {
   MlgActor *actor = get_dropped (self, target);
 
-  if (actor != NULL)
+  if (actor != NULL || is_kind (gtk_drop_target_get_value (target)))
     {
       g_autofree char *hint = _mlg_map_view_dup_place_hint (self, actor, x, y);
 
-      mlg_actor_layer_set_preview (self->actors, MLG_MAP_PREVIEW_DROP, mlg_actor_get_id (actor), x, y, MLG_ID_NONE, hint);
+      mlg_actor_layer_set_preview (self->actors, MLG_MAP_PREVIEW_DROP, actor != NULL ? mlg_actor_get_id (actor) : MLG_ID_NONE,
+                                   x, y, MLG_ID_NONE, hint);
     }
 
   return gdk_drop_get_actions (gtk_drop_target_get_current_drop (target)) & GDK_ACTION_COPY ? GDK_ACTION_COPY : GDK_ACTION_MOVE;
@@ -186,6 +194,34 @@ drop_leave_cb (MlgMapView    *self,
   end_drop (self);
 }
 
+/* A new actor is to be here: the window asks for its name. */
+static gboolean
+ask_for_actor (MlgMapView        *self,
+               const MlgKindDrag *drag,
+               double             x,
+               double             y)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr(MlgGazetteerPlace) commune = NULL;
+  MlgPlace place = { .precision = MLG_PRECISION_MANUAL };
+  graphene_point_t point;
+
+  get_location (self, x, y, &place.lon, &place.lat);
+  commune = find_commune (self, place.lon, place.lat);
+  if (commune != NULL)
+    {
+      place.postcode = commune->postcode;
+      place.city = commune->name;
+      place.country = commune->country;
+    }
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->actors), window, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return FALSE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.add-actor-here", "(x@" MLG_PLACE_TYPE "dd)",
+                                     drag->kind, mlg_place_to_variant (&place), (double) point.x, (double) point.y);
+}
+
 static gboolean
 drop_cb (MlgMapView    *self,
          const GValue  *value,
@@ -194,9 +230,13 @@ drop_cb (MlgMapView    *self,
          GtkDropTarget *target)
 {
   MlgTerritory *territory = self->session != NULL ? mlg_session_get_territory (self->session) : NULL;
-  MlgActor *actor = g_value_get_object (value);
+  MlgActor *actor;
 
   end_drop (self);
+  if (is_kind (value))
+    return territory != NULL && ask_for_actor (self, g_value_get_boxed (value), x, y);
+
+  actor = g_value_get_object (value);
   if (territory == NULL || actor == NULL || mlg_territory_get_actor (territory, mlg_actor_get_id (actor)) != actor)
     return FALSE;
 
@@ -209,8 +249,10 @@ drop_cb (MlgMapView    *self,
 void
 _mlg_map_view_setup_drop (MlgMapView *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (MLG_TYPE_ACTOR, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  GType types[] = { MLG_TYPE_ACTOR, MLG_TYPE_KIND_DRAG };
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);

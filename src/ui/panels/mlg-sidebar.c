@@ -10,7 +10,9 @@
 
 #include "mlg-actor-list.h"
 #include "mlg-facet-list.h"
+#include "mlg-kind-palette.h"
 #include "mlg-share-layout.h"
+#include "mlg-tray-model.h"
 #include "mlg-tray.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +28,7 @@ struct _MlgSidebar
   /* Template widgets */
   GtkWidget      *clear;
   GtkWidget      *facets;
+  GtkWidget      *kinds;
   GtkLabel       *found;
   GtkLabel       *nothing;
   MlgActorList   *results;
@@ -35,6 +38,10 @@ struct _MlgSidebar
 
   /* Owned */
   GSignalGroup   *query_signals;
+  MlgTrayModel   *missing;
+
+  /* Beside a diagram */
+  gboolean        drawing;
 
   /* The entry follows the query: it does not lead it. To set a text, GTK
    * empties the entry first, which would empty the query. */
@@ -143,13 +150,50 @@ focus_search_action (GtkWidget  *widget,
   mlg_sidebar_focus_search (MLG_SIDEBAR (widget));
 }
 
+/* What the query finds that is not on the diagram yet. */
+static GPtrArray *
+collect_missing (MlgQuery *query,
+                 gpointer  data)
+{
+  MlgSession *session = mlg_panel_get_session (MLG_PANEL (data));
+  MlgDiagram *diagram = session != NULL ? mlg_session_get_diagram (session) : NULL;
+  g_autoptr(GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (diagram != NULL)
+    {
+      MlgTerritory *territory = mlg_session_get_territory (session);
+      const GPtrArray *items = mlg_territory_get_diagram_items (territory, mlg_diagram_get_id (diagram));
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          MlgId actor = mlg_diagram_item_get_actor (g_ptr_array_index (items, i));
+
+          if (actor != MLG_ID_NONE)
+            g_hash_table_add (shown, mlg_territory_get_actor (territory, actor));
+        }
+    }
+
+  for (guint i = 0; i < mlg_query_get_n_found (query); i++)
+    {
+      g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (query), i);
+
+      if (!g_hash_table_contains (shown, actor))
+        g_ptr_array_add (missing, g_steal_pointer (&actor));
+    }
+
+  return missing;
+}
+
 static void
 update_nothing (MlgSidebar *self,
                 MlgQuery   *query)
 {
   g_autofree char *text = NULL;
 
-  if (!mlg_query_is_active (query))
+  if (mlg_query_get_n_found (query) > 0)
+    text = g_strdup (_("They are all on this diagram."));
+  else if (!mlg_query_is_active (query))
     text = g_strdup (_("There is no actor yet. Press N to add the first one."));
   else if (*mlg_query_get_text (query) == '\0')
     text = g_strdup (_("No actor fits these filters."));
@@ -165,10 +209,13 @@ update (MlgSidebar *self)
 {
   MlgQuery *query = mlg_panel_get_query (MLG_PANEL (self));
   gboolean active = mlg_query_is_active (query);
-  guint n_found = mlg_query_get_n_found (query);
+  guint n_found = self->drawing ? g_list_model_get_n_items (G_LIST_MODEL (self->missing)) : mlg_query_get_n_found (query);
   g_autofree char *found = NULL;
 
-  if (active)
+  if (self->drawing)
+    /* Translators: title of a list; the number is how many actors are in it */
+    found = g_strdup_printf (_("Not yet on this diagram (%'u)"), n_found);
+  else if (active)
     /* Translators: the number has separators of thousands */
     found = g_strdup_printf (ngettext ("%'u actor found", "%'u actors found", n_found), n_found);
   else
@@ -181,6 +228,26 @@ update (MlgSidebar *self)
   if (n_found == 0)
     update_nothing (self, query);
   gtk_stack_set_visible_child_name (self->results_stack, n_found > 0 ? "results" : "nothing");
+}
+
+/* The model and this panel both follow the query, the one before or after the
+ * other. */
+static void
+missing_changed_cb (MlgSidebar *self)
+{
+  if (self->drawing)
+    update (self);
+}
+
+/* The actors on the diagram are others, or it is another diagram. */
+static void
+update_missing (MlgSidebar *self)
+{
+  if (!self->drawing)
+    return;
+
+  mlg_tray_model_update (self->missing);
+  update (self);
 }
 
 static void
@@ -199,6 +266,8 @@ mlg_sidebar_session_set (MlgPanel   *panel,
   g_object_set (self->facets, "session", session, NULL);
   g_object_set (self->results, "session", session, NULL);
   g_object_set (self->tray, "session", session, NULL);
+  g_object_set (self->kinds, "session", session, NULL);
+  g_signal_connect_object (session, "notify::diagram", G_CALLBACK (update_missing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -216,6 +285,17 @@ text_cb (MlgSidebar *self)
   self->following = FALSE;
 }
 
+/* Beside a diagram, what is found and not on it; else all that is found. The
+ * model that is not shown does not work. */
+static void
+show_list (MlgSidebar *self)
+{
+  MlgQuery *query = mlg_panel_get_query (MLG_PANEL (self));
+
+  mlg_tray_model_set_query (self->missing, self->drawing ? query : NULL);
+  mlg_actor_list_set_model (self->results, self->drawing ? G_LIST_MODEL (self->missing) : G_LIST_MODEL (query));
+}
+
 static void
 mlg_sidebar_territory_set (MlgPanel     *panel,
                            MlgTerritory *territory)
@@ -226,8 +306,21 @@ mlg_sidebar_territory_set (MlgPanel     *panel,
   g_signal_group_set_target (self->query_signals, mlg_panel_get_query (panel));
   text_cb (self);
   g_object_set (self->search, "search-delay", many ? MANY_DELAY_MS : 0, NULL);
-  mlg_actor_list_set_model (self->results, G_LIST_MODEL (mlg_panel_get_query (panel)));
+  show_list (self);
   update (self);
+}
+
+static void
+mlg_sidebar_territory_changed (MlgPanel      *panel,
+                               MlgChange     *change,
+                               MlgChangeStep  step)
+{
+  for (guint i = 0; i < mlg_change_get_n_edits (change); i++)
+    if (mlg_change_get_edit (change, i)->object_kind == MLG_OBJECT_DIAGRAM_ITEM)
+      {
+        update_missing (MLG_SIDEBAR (panel));
+        return;
+      }
 }
 
 static void
@@ -239,7 +332,12 @@ mlg_sidebar_query_changed (MlgPanel *panel)
 static void
 mlg_sidebar_dispose (GObject *object)
 {
-  g_clear_object (&MLG_SIDEBAR (object)->query_signals);
+  MlgSidebar *self = MLG_SIDEBAR (object);
+
+  g_clear_object (&self->query_signals);
+  if (self->missing != NULL)
+    mlg_tray_model_set_query (self->missing, NULL);
+  g_clear_object (&self->missing);
 
   G_OBJECT_CLASS (mlg_sidebar_parent_class)->dispose (object);
 }
@@ -253,16 +351,19 @@ mlg_sidebar_class_init (MlgSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mlg_sidebar_dispose;
   panel_class->query_changed = mlg_sidebar_query_changed;
   panel_class->session_set = mlg_sidebar_session_set;
+  panel_class->territory_changed = mlg_sidebar_territory_changed;
   panel_class->territory_set = mlg_sidebar_territory_set;
 
   g_type_ensure (MLG_TYPE_ACTOR_LIST);
   g_type_ensure (MLG_TYPE_FACET_LIST);
+  g_type_ensure (MLG_TYPE_KIND_PALETTE);
   g_type_ensure (MLG_TYPE_SHARE_LAYOUT);
   g_type_ensure (MLG_TYPE_TRAY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/panels/mlg-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, clear);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, facets);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, found);
+  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, kinds);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, nothing);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, results_stack);
@@ -284,6 +385,9 @@ mlg_sidebar_init (MlgSidebar *self)
 {
   self->query_signals = g_signal_group_new (MLG_TYPE_QUERY);
   g_signal_group_connect_swapped (self->query_signals, "notify::text", G_CALLBACK (text_cb), self);
+  self->missing = mlg_tray_model_new ();
+  mlg_tray_model_set_collector (self->missing, collect_missing, self);
+  g_signal_connect_object (self->missing, "items-changed", G_CALLBACK (missing_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -313,4 +417,30 @@ mlg_sidebar_focus_search (MlgSidebar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/**
+ * mlg_sidebar_set_drawing:
+ * @self: a sidebar
+ * @drawing: whether it stands beside a diagram
+ *
+ * Shows what a diagram is made of, in place of filters and of the tray of the
+ * map.
+ */
+void
+mlg_sidebar_set_drawing (MlgSidebar *self,
+                         gboolean    drawing)
+{
+  g_return_if_fail (MLG_IS_SIDEBAR (self));
+
+  if (self->drawing == drawing)
+    return;
+
+  self->drawing = drawing;
+  gtk_widget_set_visible (self->kinds, drawing);
+  gtk_widget_set_visible (self->facets, !drawing);
+  /* The tray says itself whether it is visible. */
+  gtk_widget_set_child_visible (self->tray, !drawing);
+  show_list (self);
+  update (self);
 }

@@ -15,6 +15,10 @@ struct _MlgTrayModel
   /* Owned */
   MlgQuery     *query;
   GPtrArray    *actors;
+
+  /* Which of the actors found are listed */
+  MlgTrayCollector  collector;
+  gpointer          data;
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -55,33 +59,10 @@ list_model_iface_init (GListModelInterface *iface)
 }
 
 static GPtrArray *
-collect (MlgQuery *query)
+collect_unplaced (MlgQuery *query,
+                  gpointer  data)
 {
-  if (query == NULL)
-    return g_ptr_array_new_with_free_func (g_object_unref);
-
   return mlg_query_dup_found_in (query, MLG_FACET_PLACE, MLG_BUCKET_OFF_MAP);
-}
-
-/* Tells only of the part that is new, so that the rows before and after it
- * stay what they are. */
-static void
-update (MlgTrayModel *self)
-{
-  g_autoptr(GPtrArray) old = g_steal_pointer (&self->actors);
-  guint first = 0, last = 0, shortest;
-
-  self->actors = collect (self->query);
-  shortest = MIN (old->len, self->actors->len);
-
-  while (first < shortest && old->pdata[first] == self->actors->pdata[first])
-    first++;
-
-  while (last < shortest - first && old->pdata[old->len - 1 - last] == self->actors->pdata[self->actors->len - 1 - last])
-    last++;
-
-  if (first < old->len - last || first < self->actors->len - last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - last - first, self->actors->len - last - first);
 }
 
 static void
@@ -105,6 +86,7 @@ static void
 mlg_tray_model_init (MlgTrayModel *self)
 {
   self->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->collector = collect_unplaced;
 }
 
 /**
@@ -135,12 +117,64 @@ mlg_tray_model_set_query (MlgTrayModel *self,
     return;
 
   if (self->query != NULL)
-    g_signal_handlers_disconnect_by_func (self->query, update, self);
+    g_signal_handlers_disconnect_by_func (self->query, mlg_tray_model_update, self);
 
   g_set_object (&self->query, query);
 
   if (query != NULL)
-    g_signal_connect_object (query, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (query, "changed", G_CALLBACK (mlg_tray_model_update), self, G_CONNECT_SWAPPED);
 
-  update (self);
+  mlg_tray_model_update (self);
+}
+
+/**
+ * mlg_tray_model_set_collector:
+ * @self: a list
+ * @collector: chooses among the actors found
+ * @data: for @collector; it has to live as long as @self has a query
+ *
+ * Sets which of the actors found are listed.
+ */
+void
+mlg_tray_model_set_collector (MlgTrayModel     *self,
+                              MlgTrayCollector  collector,
+                              gpointer          data)
+{
+  g_return_if_fail (MLG_IS_TRAY_MODEL (self));
+  g_return_if_fail (collector != NULL);
+
+  self->collector = collector;
+  self->data = data;
+  mlg_tray_model_update (self);
+}
+
+/**
+ * mlg_tray_model_update:
+ * @self: a list
+ *
+ * Asks the collector again: what it looks at is another. The model tells only
+ * of the part that is new, so that the rows before and after it stay what they
+ * are.
+ */
+void
+mlg_tray_model_update (MlgTrayModel *self)
+{
+  g_autoptr(GPtrArray) old = NULL;
+  guint first = 0, last = 0, shortest;
+
+  g_return_if_fail (MLG_IS_TRAY_MODEL (self));
+
+  old = g_steal_pointer (&self->actors);
+  self->actors = self->query != NULL ? self->collector (self->query, self->data)
+                                     : g_ptr_array_new_with_free_func (g_object_unref);
+  shortest = MIN (old->len, self->actors->len);
+
+  while (first < shortest && old->pdata[first] == self->actors->pdata[first])
+    first++;
+
+  while (last < shortest - first && old->pdata[old->len - 1 - last] == self->actors->pdata[self->actors->len - 1 - last])
+    last++;
+
+  if (first < old->len - last || first < self->actors->len - last)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - last - first, self->actors->len - last - first);
 }

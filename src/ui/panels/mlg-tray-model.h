@@ -15,13 +15,28 @@ G_BEGIN_DECLS
 /**
  * MlgTrayModel:
  *
- * The actors that a query finds and that are not on the map, in the order of
- * the query: a list model of #MlgActor.
+ * Some of the actors that a query finds, in the order of the query: a list
+ * model of #MlgActor. Without a collector, those that are not on the map.
  */
 G_DECLARE_FINAL_TYPE (MlgTrayModel, mlg_tray_model, MLG, TRAY_MODEL, GObject)
 
-MlgTrayModel *mlg_tray_model_new       (void);
-void          mlg_tray_model_set_query (MlgTrayModel *self,
-                                        MlgQuery     *query);
+/**
+ * MlgTrayCollector:
+ * @query: what is found
+ * @data: of the caller
+ *
+ * Returns: (transfer full) (element-type MlgActor): those to list; the array
+ *   holds a reference on each
+ */
+typedef GPtrArray *(* MlgTrayCollector) (MlgQuery *query,
+                                         gpointer  data);
+
+MlgTrayModel *mlg_tray_model_new           (void);
+void          mlg_tray_model_set_query     (MlgTrayModel     *self,
+                                            MlgQuery         *query);
+void          mlg_tray_model_set_collector (MlgTrayModel     *self,
+                                            MlgTrayCollector  collector,
+                                            gpointer          data);
+void          mlg_tray_model_update        (MlgTrayModel     *self);
 
 G_END_DECLS

@@ -36,6 +36,9 @@ struct _MlgActorCreator
   GListStore  *kinds;
   GPtrArray   *guesses;
 
+  /* Where it was dropped: what the entry says, until that is edited */
+  GVariant    *place;
+
   /* The actor that has this name already */
   MlgId        twin;
 };
@@ -95,7 +98,7 @@ update_guesses (MlgActorCreator *self)
 
   g_clear_pointer (&self->guesses, g_ptr_array_unref);
 
-  if (self->guesser != NULL)
+  if (self->guesser != NULL && self->place == NULL)
     self->guesses = mlg_place_guesser_guess (self->guesser, gtk_editable_get_text (self->place_entry), N_GUESSES);
 
   for (guint i = 0; self->guesses != NULL && i < self->guesses->len; i++)
@@ -110,6 +113,9 @@ dup_place (MlgActorCreator *self)
 {
   const char *text = gtk_editable_get_text (self->place_entry);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->guess_list);
+
+  if (self->place != NULL)
+    return g_variant_ref (self->place);
 
   if (*text == '\0')
     return NULL;
@@ -136,6 +142,8 @@ update_hint (MlgActorCreator *self)
 
   if (self->twin != MLG_ID_NONE)
     text = _("There is an actor of this name already.");
+  else if (self->place != NULL)
+    text = "";
   else if (*place == '\0')
     text = _("Without a place, the actor waits beside the map, and can be dragged onto it.");
   else if (self->guesses == NULL || self->guesses->len == 0)
@@ -150,6 +158,7 @@ update_hint (MlgActorCreator *self)
 static void
 place_changed_cb (MlgActorCreator *self)
 {
+  g_clear_pointer (&self->place, g_variant_unref);
   update_guesses (self);
   update_hint (self);
 }
@@ -196,6 +205,7 @@ add_cb (MlgActorCreator *self)
   gtk_popover_popdown (GTK_POPOVER (self));
   gtk_editable_set_text (self->name_entry, "");
   gtk_editable_set_text (self->place_entry, "");
+  g_clear_pointer (&self->place, g_variant_unref);
   mlg_session_show_actor (self->session, mlg_actor_get_id (actor));
 }
 
@@ -232,7 +242,8 @@ mlg_actor_creator_show (GtkWidget *widget)
   update_kinds (self);
   g_clear_object (&self->guesser);
   self->guesser = mlg_place_guesser_new (self->session);
-  place_changed_cb (self);
+  update_guesses (self);
+  update_hint (self);
 
   GTK_WIDGET_CLASS (mlg_actor_creator_parent_class)->show (widget);
 
@@ -249,6 +260,7 @@ mlg_actor_creator_dispose (GObject *object)
   g_clear_object (&self->kinds);
   g_clear_object (&self->guesser);
   g_clear_pointer (&self->guesses, g_ptr_array_unref);
+  g_clear_pointer (&self->place, g_variant_unref);
 
   G_OBJECT_CLASS (mlg_actor_creator_parent_class)->dispose (object);
 }
@@ -303,4 +315,61 @@ mlg_actor_creator_new (MlgSession *session)
   self->session = g_object_ref (session);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mlg_actor_creator_set_kind:
+ * @self: a creator
+ * @kind: a kind of actors
+ *
+ * Chooses the kind of the next actor.
+ */
+void
+mlg_actor_creator_set_kind (MlgActorCreator *self,
+                            MlgId            kind)
+{
+  g_return_if_fail (MLG_IS_ACTOR_CREATOR (self));
+
+  update_kinds (self);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->kinds)); i++)
+    {
+      g_autoptr(MlgTerm) term = g_list_model_get_item (G_LIST_MODEL (self->kinds), i);
+
+      if (mlg_term_get_id (term) == kind)
+        gtk_drop_down_set_selected (self->kind_drop_down, i);
+    }
+}
+
+/**
+ * mlg_actor_creator_set_place:
+ * @self: a creator
+ * @place: (nullable) (transfer none): where the next actor is, a
+ *   #MLG_PLACE_TYPE
+ *
+ * Sets where the next actor will be, unless another place is typed.
+ */
+void
+mlg_actor_creator_set_place (MlgActorCreator *self,
+                             GVariant        *place)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MLG_IS_ACTOR_CREATOR (self));
+
+  if (place != NULL)
+    {
+      MlgPlace read;
+
+      mlg_place_from_variant (place, &read);
+      text = mlg_place_dup_text (&read);
+      if (text == NULL || *text == '\0')
+        {
+          g_free (text);
+          text = g_strdup (_("At this point of the map"));
+        }
+    }
+
+  gtk_editable_set_text (self->place_entry, text != NULL ? text : "");
+  g_clear_pointer (&self->place, g_variant_unref);
+  self->place = place != NULL ? g_variant_ref_sink (place) : NULL;
 }

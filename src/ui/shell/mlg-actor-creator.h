@@ -23,6 +23,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (MlgActorCreator, mlg_actor_creator, MLG, ACTOR_CREATOR, GtkPopover)
 
-GtkWidget *mlg_actor_creator_new (MlgSession *session);
+GtkWidget *mlg_actor_creator_new       (MlgSession      *session);
+void       mlg_actor_creator_set_kind  (MlgActorCreator *self,
+                                        MlgId            kind);
+void       mlg_actor_creator_set_place (MlgActorCreator *self,
+                                        GVariant        *place);
 
 G_END_DECLS

@@ -68,7 +68,7 @@ add (Collector  *collector,
 {
   g_autofree char *id = g_action_print_detailed_name (action, target);
   g_autofree char *view = dup_view (home);
-  g_autoptr(MlgCommand) command = NULL;
+  g_autoptr(MlgPaletteCommand) command = NULL;
   MlgCommandName name = { 0 };
   gboolean named = mlg_command_name_find (id, &name) || mlg_command_name_find (action, &name);
 
@@ -76,12 +76,12 @@ add (Collector  *collector,
   if ((named && mlg_command_name_is_exception (&name)) || label == NULL || *label == '\0' || !g_hash_table_add (collector->ids, g_strdup (id)))
     return;
 
-  command = mlg_command_new (home, action, target, label);
-  mlg_command_set_detail (command, detail);
-  mlg_command_set_icon (command, icon_name != NULL ? icon_name : name.icon_name);
-  mlg_command_set_keywords (command, name.keywords);
-  mlg_command_set_shortcut (command, g_hash_table_lookup (collector->shortcuts, id));
-  mlg_command_set_view (command, view);
+  command = mlg_palette_command_new (home, action, target, label);
+  mlg_palette_command_set_detail (command, detail);
+  mlg_palette_command_set_icon (command, icon_name != NULL ? icon_name : name.icon_name);
+  mlg_palette_command_set_keywords (command, name.keywords);
+  mlg_palette_command_set_shortcut (command, g_hash_table_lookup (collector->shortcuts, id));
+  mlg_palette_command_set_view (command, view);
   g_ptr_array_add (collector->commands, g_steal_pointer (&command));
 }
 
@@ -265,7 +265,7 @@ add_application_actions (Collector      *collector,
  * widgets install and that take no parameter, its views, and the actions of
  * its application. Those of the window come first.
  *
- * Returns: (transfer full) (element-type MlgCommand): the commands
+ * Returns: (transfer full) (element-type MlgPaletteCommand): the commands
  */
 GPtrArray *
 mlg_command_list_collect (GtkWidget *window)

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "mlg-command.h"
+#include "mlg-palette-command.h"
 
 G_BEGIN_DECLS
 

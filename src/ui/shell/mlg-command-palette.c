@@ -10,6 +10,7 @@
 
 #include "mlg-actor-line.h"
 #include "mlg-command-list.h"
+#include "mlg-territory-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,7 @@ struct _MlgCommandPalette
 
 typedef struct
 {
-  MlgCommand *command;
+  MlgPaletteCommand *command;
   guint       score;
   guint       position;
 } Hit;
@@ -61,17 +62,17 @@ G_DEFINE_FINAL_TYPE (MlgCommandPalette, mlg_command_palette, MLG_TYPE_FINDER)
 
 static void
 add_command (MlgCommandPalette *self,
-             MlgCommand        *command)
+             MlgPaletteCommand        *command)
 {
   MlgFinder *finder = MLG_FINDER (self);
-  const char *shortcut = mlg_command_get_shortcut (command);
-  const char *icon = mlg_command_get_icon (command);
+  const char *shortcut = mlg_palette_command_get_shortcut (command);
+  const char *icon = mlg_palette_command_get_icon (command);
   GtkWidget *line = mlg_finder_add_text (finder, icon != NULL ? icon : "system-run-symbolic",
-                                         mlg_command_get_label (command), mlg_command_get_detail (command));
+                                         mlg_palette_command_get_label (command), mlg_palette_command_get_detail (command));
   GtkWidget *row = gtk_widget_get_parent (line);
 
   g_object_set_data_full (G_OBJECT (line), COMMAND, g_object_ref (command), g_object_unref);
-  gtk_widget_set_sensitive (row, mlg_command_is_enabled (command));
+  gtk_widget_set_sensitive (row, mlg_palette_command_is_enabled (command));
 
   if (shortcut != NULL)
     {
@@ -84,17 +85,17 @@ add_command (MlgCommandPalette *self,
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, shortcut, -1);
     }
 
-  if (mlg_command_get_detail (command) != NULL)
+  if (mlg_palette_command_get_detail (command) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, mlg_command_get_detail (command), -1);
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, mlg_palette_command_get_detail (command), -1);
 }
 
-static MlgCommand *
+static MlgPaletteCommand *
 find_command (MlgCommandPalette *self,
               const char        *id)
 {
   for (guint i = 0; i < self->commands->len; i++)
-    if (g_str_equal (mlg_command_get_id (g_ptr_array_index (self->commands, i)), id))
+    if (g_str_equal (mlg_palette_command_get_id (g_ptr_array_index (self->commands, i)), id))
       return g_ptr_array_index (self->commands, i);
 
   return NULL;
@@ -107,9 +108,9 @@ add_rest (MlgCommandPalette *self,
 {
   for (guint i = 0; i < self->commands->len; i++)
     {
-      MlgCommand *command = g_ptr_array_index (self->commands, i);
+      MlgPaletteCommand *command = g_ptr_array_index (self->commands, i);
 
-      if (!g_hash_table_contains (seen, command) && mlg_command_is_enabled (command) == enabled)
+      if (!g_hash_table_contains (seen, command) && mlg_palette_command_is_enabled (command) == enabled)
         add_command (self, command);
     }
 }
@@ -124,9 +125,9 @@ add_all (MlgCommandPalette *self)
   mlg_finder_begin_section (MLG_FINDER (self), _("Done last"));
   for (guint i = 0; recent[i] != NULL && g_hash_table_size (seen) < N_RECENT; i++)
     {
-      MlgCommand *command = find_command (self, recent[i]);
+      MlgPaletteCommand *command = find_command (self, recent[i]);
 
-      if (command != NULL && mlg_command_is_enabled (command) && g_hash_table_add (seen, command))
+      if (command != NULL && mlg_palette_command_is_enabled (command) && g_hash_table_add (seen, command))
         add_command (self, command);
     }
 
@@ -161,13 +162,13 @@ find_commands (MlgCommandPalette *self,
     {
       Hit hit = { g_ptr_array_index (self->commands, i), 0, i };
 
-      hit.score = mlg_command_match (hit.command, text);
+      hit.score = mlg_palette_command_match (hit.command, text);
       if (hit.score == 0)
         continue;
 
-      if (g_strv_contains ((const char * const *) recent, mlg_command_get_id (hit.command)))
+      if (g_strv_contains ((const char * const *) recent, mlg_palette_command_get_id (hit.command)))
         hit.score++;
-      if (!mlg_command_is_enabled (hit.command))
+      if (!mlg_palette_command_is_enabled (hit.command))
         hit.position += self->commands->len, hit.score = MAX (hit.score / 4, 1);
       g_array_append_val (hits, hit);
     }
@@ -252,6 +253,27 @@ remember (MlgCommandPalette *self,
   g_settings_set_strv (self->settings, KEY_RECENT, (const char * const *) ids->pdata);
 }
 
+/* Diagrams are shown by their names. */
+static void
+add_diagrams (MlgCommandPalette *self,
+              GtkWidget         *window)
+{
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  g_autoptr(GPtrArray) diagrams = territory != NULL ? mlg_territory_dup_diagrams (territory) : g_ptr_array_new ();
+
+  for (guint i = 0; i < diagrams->len; i++)
+    {
+      MlgDiagram *diagram = g_ptr_array_index (diagrams, i);
+      g_autoptr(GVariant) id = g_variant_ref_sink (g_variant_new_int64 (mlg_diagram_get_id (diagram)));
+      g_autofree char *name = mlg_territory_dup_label (territory, MLG_RECORD (diagram));
+      MlgPaletteCommand *command = mlg_palette_command_new (window, "win.show-diagram", id, name);
+
+      mlg_palette_command_set_detail (command, _("Diagram"));
+      mlg_palette_command_set_icon (command, "insert-object-symbolic");
+      g_ptr_array_add (self->commands, command);
+    }
+}
+
 static void
 give_focus_back (MlgCommandPalette *self)
 {
@@ -266,7 +288,7 @@ mlg_command_palette_take (MlgFinder *finder,
                           GtkWidget *line)
 {
   MlgCommandPalette *self = MLG_COMMAND_PALETTE (finder);
-  g_autoptr(MlgCommand) command = g_object_get_data (G_OBJECT (line), COMMAND);
+  g_autoptr(MlgPaletteCommand) command = g_object_get_data (G_OBJECT (line), COMMAND);
 
   give_focus_back (self);
 
@@ -277,8 +299,8 @@ mlg_command_palette_take (MlgFinder *finder,
     }
 
   g_object_ref (command);
-  remember (self, mlg_command_get_id (command));
-  mlg_command_run (command);
+  remember (self, mlg_palette_command_get_id (command));
+  mlg_palette_command_run (command);
 }
 
 static void
@@ -398,6 +420,7 @@ mlg_command_palette_choose (MlgCommandPalette *self,
   g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (window)));
   g_ptr_array_unref (self->commands);
   self->commands = mlg_command_list_collect (window);
+  add_diagrams (self, window);
 
   gtk_widget_set_size_request (GTK_WIDGET (self), MAX (MIN (WIDTH, width - 2 * MARGIN), 1), -1);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) bounds.origin.x + width / 2, (int) bounds.origin.y, 1, MARGIN });

@@ -344,8 +344,8 @@ mlg_window_actions_update (MlgWindow *self)
   gboolean open = territory != NULL && !self->busy;
   gboolean actor = open && get_selected_actor (self) != MLG_ID_NONE;
   static const char * const need_territory[] = {
-    "win.save", "win.save-as", "win.close-territory", "win.add-actor", "win.find",
-    "win.zoom-all", "win.show-view", "win.show-sidebar", "win.show-profile",
+    "win.save", "win.save-as", "win.close-territory", "win.add-actor", "win.add-actor-of-kind", "win.add-actor-here", "win.find",
+    "win.zoom-all", "win.show-diagram", "win.show-view", "win.show-sidebar", "win.show-profile",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (need_territory); i++)

@@ -44,6 +44,7 @@ struct _MlgWindow
   /* Owned */
   MlgActorCreator      *creator;
   GtkWidget            *palette;
+  GtkWidget            *creator_here;
   GSettings            *settings;
   MlgSession           *session;
   MlgDocument          *document;

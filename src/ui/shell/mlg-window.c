@@ -76,6 +76,7 @@ settings_view_cb (MlgWindow *self)
 
   if (name != NULL)
     g_settings_set_string (self->settings, "view", name);
+  mlg_sidebar_set_drawing (MLG_SIDEBAR (self->sidebar), g_strcmp0 (name, "graph") == 0);
 }
 
 /* The first one whose name is that of a territory: what was dragged along with
@@ -349,6 +350,7 @@ mlg_window_new (GtkApplication *application,
   mlg_window_layout_setup (self);
   mlg_window_document_setup (self);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (settings_view_cb), self, G_CONNECT_SWAPPED);
+  settings_view_cb (self);
 
   return self;
 }

@@ -1,4 +1,4 @@
-/* mlg-command.c
+/* mlg-palette-command.c
  *
  * SPDX-FileCopyrightText: 2026 The Maillage developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mlg-command.h"
+#include "mlg-palette-command.h"
 
 #include "mlg-text.h"
 #include "mlg-word-table.h"
@@ -23,7 +23,7 @@
 /* A keyword or the menu counts less than the label. */
 #define OTHER_DIVISOR  2
 
-struct _MlgCommand
+struct _MlgPaletteCommand
 {
   GObject    parent_instance;
 
@@ -47,7 +47,7 @@ struct _MlgCommand
   char      *keywords;
 };
 
-G_DEFINE_FINAL_TYPE (MlgCommand, mlg_command, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MlgPaletteCommand, mlg_palette_command, G_TYPE_OBJECT)
 
 static GStrv
 split (const char *folded)
@@ -56,7 +56,7 @@ split (const char *folded)
 }
 
 static void
-update_other_words (MlgCommand *self)
+update_other_words (MlgPaletteCommand *self)
 {
   g_autofree char *text = g_strconcat (self->detail != NULL ? self->detail : "", " ",
                                        self->keywords != NULL ? self->keywords : "", NULL);
@@ -98,9 +98,9 @@ match_word (const char *word,
 }
 
 static void
-mlg_command_finalize (GObject *object)
+mlg_palette_command_finalize (GObject *object)
 {
-  MlgCommand *self = MLG_COMMAND (object);
+  MlgPaletteCommand *self = MLG_PALETTE_COMMAND (object);
 
   g_clear_weak_pointer (&self->home);
   g_clear_pointer (&self->target, g_variant_unref);
@@ -116,22 +116,22 @@ mlg_command_finalize (GObject *object)
   g_strfreev (self->words);
   g_strfreev (self->other_words);
 
-  G_OBJECT_CLASS (mlg_command_parent_class)->finalize (object);
+  G_OBJECT_CLASS (mlg_palette_command_parent_class)->finalize (object);
 }
 
 static void
-mlg_command_class_init (MlgCommandClass *klass)
+mlg_palette_command_class_init (MlgPaletteCommandClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = mlg_command_finalize;
+  G_OBJECT_CLASS (klass)->finalize = mlg_palette_command_finalize;
 }
 
 static void
-mlg_command_init (MlgCommand *self)
+mlg_palette_command_init (MlgPaletteCommand *self)
 {
 }
 
 /**
- * mlg_command_new:
+ * mlg_palette_command_new:
  * @home: the widget that knows the action
  * @action: the name of the action, as "win.undo"
  * @target: (nullable) (transfer none): its parameter
@@ -139,18 +139,18 @@ mlg_command_init (MlgCommand *self)
  *
  * Returns: (transfer full): a command
  */
-MlgCommand *
-mlg_command_new (GtkWidget  *home,
-                 const char *action,
-                 GVariant   *target,
-                 const char *label)
+MlgPaletteCommand *
+mlg_palette_command_new (GtkWidget  *home,
+                         const char *action,
+                         GVariant   *target,
+                         const char *label)
 {
-  MlgCommand *self;
+  MlgPaletteCommand *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (home), NULL);
   g_return_val_if_fail (action != NULL && label != NULL, NULL);
 
-  self = g_object_new (MLG_TYPE_COMMAND, NULL);
+  self = g_object_new (MLG_TYPE_PALETTE_COMMAND, NULL);
   g_set_weak_pointer (&self->home, home);
   self->action = g_strdup (action);
   self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
@@ -164,60 +164,60 @@ mlg_command_new (GtkWidget  *home,
 }
 
 /**
- * mlg_command_get_id:
+ * mlg_palette_command_get_id:
  * @self: a command
  *
  * Returns: (transfer none): the detailed name of its action: what to remember
  *   it by
  */
 const char *
-mlg_command_get_id (MlgCommand *self)
+mlg_palette_command_get_id (MlgPaletteCommand *self)
 {
-  g_return_val_if_fail (MLG_IS_COMMAND (self), NULL);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), NULL);
 
   return self->id;
 }
 
 /**
- * mlg_command_get_label:
+ * mlg_palette_command_get_label:
  * @self: a command
  *
  * Returns: (transfer none): what it does, in words
  */
 const char *
-mlg_command_get_label (MlgCommand *self)
+mlg_palette_command_get_label (MlgPaletteCommand *self)
 {
-  g_return_val_if_fail (MLG_IS_COMMAND (self), NULL);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), NULL);
 
   return self->label;
 }
 
 /**
- * mlg_command_get_detail:
+ * mlg_palette_command_get_detail:
  * @self: a command
  *
  * Returns: (transfer none) (nullable): the menu that it is in
  */
 const char *
-mlg_command_get_detail (MlgCommand *self)
+mlg_palette_command_get_detail (MlgPaletteCommand *self)
 {
-  g_return_val_if_fail (MLG_IS_COMMAND (self), NULL);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), NULL);
 
   return self->detail;
 }
 
 /**
- * mlg_command_set_detail:
+ * mlg_palette_command_set_detail:
  * @self: a command
  * @detail: (nullable): the menu that it is in, translated
  *
  * Says what the label alone does not.
  */
 void
-mlg_command_set_detail (MlgCommand *self,
-                        const char *detail)
+mlg_palette_command_set_detail (MlgPaletteCommand *self,
+                                const char *detail)
 {
-  g_return_if_fail (MLG_IS_COMMAND (self));
+  g_return_if_fail (MLG_IS_PALETTE_COMMAND (self));
 
   g_free (self->detail);
   self->detail = g_strdup (detail);
@@ -225,79 +225,79 @@ mlg_command_set_detail (MlgCommand *self,
 }
 
 /**
- * mlg_command_get_icon:
+ * mlg_palette_command_get_icon:
  * @self: a command
  *
  * Returns: (transfer none) (nullable): the name of its icon
  */
 const char *
-mlg_command_get_icon (MlgCommand *self)
+mlg_palette_command_get_icon (MlgPaletteCommand *self)
 {
-  g_return_val_if_fail (MLG_IS_COMMAND (self), NULL);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), NULL);
 
   return self->icon_name;
 }
 
 /**
- * mlg_command_set_icon:
+ * mlg_palette_command_set_icon:
  * @self: a command
  * @icon_name: (nullable): the name of an icon
  *
  * Sets its icon.
  */
 void
-mlg_command_set_icon (MlgCommand *self,
-                      const char *icon_name)
+mlg_palette_command_set_icon (MlgPaletteCommand *self,
+                              const char *icon_name)
 {
-  g_return_if_fail (MLG_IS_COMMAND (self));
+  g_return_if_fail (MLG_IS_PALETTE_COMMAND (self));
 
   g_free (self->icon_name);
   self->icon_name = g_strdup (icon_name);
 }
 
 /**
- * mlg_command_get_shortcut:
+ * mlg_palette_command_get_shortcut:
  * @self: a command
  *
  * Returns: (transfer none) (nullable): its key, as people read it
  */
 const char *
-mlg_command_get_shortcut (MlgCommand *self)
+mlg_palette_command_get_shortcut (MlgPaletteCommand *self)
 {
-  g_return_val_if_fail (MLG_IS_COMMAND (self), NULL);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), NULL);
 
   return self->shortcut;
 }
 
 /**
- * mlg_command_set_shortcut:
+ * mlg_palette_command_set_shortcut:
  * @self: a command
  * @shortcut: (nullable): its key, as people read it
  *
  * Sets the key that is shown.
  */
 void
-mlg_command_set_shortcut (MlgCommand *self,
-                          const char *shortcut)
+mlg_palette_command_set_shortcut (MlgPaletteCommand *self,
+                                  const char *shortcut)
 {
-  g_return_if_fail (MLG_IS_COMMAND (self));
+  g_return_if_fail (MLG_IS_PALETTE_COMMAND (self));
 
   g_free (self->shortcut);
   self->shortcut = g_strdup (shortcut);
 }
 
 /**
- * mlg_command_set_keywords:
+ * mlg_palette_command_set_keywords:
  * @self: a command
  * @keywords: (nullable): other words for it, translated, between spaces
  *
  * Lets the command be found by words that are not in its label.
  */
 void
-mlg_command_set_keywords (MlgCommand *self,
-                          const char *keywords)
+mlg_palette_command_set_keywords (MlgPaletteCommand *self,
+                                  const char *keywords)
 {
-  g_return_if_fail (MLG_IS_COMMAND (self));
+  g_return_if_fail (MLG_IS_PALETTE_COMMAND (self));
 
   g_free (self->keywords);
   self->keywords = g_strdup (keywords);
@@ -305,35 +305,35 @@ mlg_command_set_keywords (MlgCommand *self,
 }
 
 /**
- * mlg_command_set_view:
+ * mlg_palette_command_set_view:
  * @self: a command
  * @view: (nullable): the name of a view of the window
  *
  * Shows this view before the command is done: it acts on what is there.
  */
 void
-mlg_command_set_view (MlgCommand *self,
-                      const char *view)
+mlg_palette_command_set_view (MlgPaletteCommand *self,
+                              const char *view)
 {
-  g_return_if_fail (MLG_IS_COMMAND (self));
+  g_return_if_fail (MLG_IS_PALETTE_COMMAND (self));
 
   g_free (self->view);
   self->view = g_strdup (view);
 }
 
 /**
- * mlg_command_is_enabled:
+ * mlg_palette_command_is_enabled:
  * @self: a command
  *
  * Returns: whether it can be done now
  */
 gboolean
-mlg_command_is_enabled (MlgCommand *self)
+mlg_palette_command_is_enabled (MlgPaletteCommand *self)
 {
   GtkWidget *probe;
   gboolean enabled;
 
-  g_return_val_if_fail (MLG_IS_COMMAND (self), FALSE);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), FALSE);
 
   if (self->home == NULL || gtk_widget_in_destruction (self->home))
     return FALSE;
@@ -357,7 +357,7 @@ mlg_command_is_enabled (MlgCommand *self)
 }
 
 /**
- * mlg_command_match:
+ * mlg_palette_command_match:
  * @self: a command
  * @text: what was typed
  *
@@ -368,14 +368,14 @@ mlg_command_is_enabled (MlgCommand *self)
  * Returns: how well it fits, 0 for not at all
  */
 guint
-mlg_command_match (MlgCommand *self,
-                   const char *text)
+mlg_palette_command_match (MlgPaletteCommand *self,
+                           const char *text)
 {
   g_autofree char *folded = NULL;
   g_auto(GStrv) typed = NULL;
   guint total = 0;
 
-  g_return_val_if_fail (MLG_IS_COMMAND (self), 0);
+  g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), 0);
   g_return_val_if_fail (text != NULL, 0);
 
   folded = mlg_text_fold (text);
@@ -400,17 +400,17 @@ mlg_command_match (MlgCommand *self,
 }
 
 /**
- * mlg_command_run:
+ * mlg_palette_command_run:
  * @self: a command
  *
  * Does it, if that is possible now.
  */
 void
-mlg_command_run (MlgCommand *self)
+mlg_palette_command_run (MlgPaletteCommand *self)
 {
-  g_return_if_fail (MLG_IS_COMMAND (self));
+  g_return_if_fail (MLG_IS_PALETTE_COMMAND (self));
 
-  if (!mlg_command_is_enabled (self))
+  if (!mlg_palette_command_is_enabled (self))
     return;
 
   if (self->view != NULL)

@@ -73,6 +73,7 @@ print_json (MlgTerritory *territory)
   add_number (builder, "actors", mlg_territory_get_n_actors (territory));
   add_number (builder, "actors_unplaced", mlg_tally_count_unplaced (territory));
   add_number (builder, "relations", mlg_territory_get_n_relations (territory));
+  add_number (builder, "diagrams", mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM));
   add_number (builder, "terms", mlg_territory_get_n_records (territory, MLG_OBJECT_TERM));
   add_number (builder, "changes", mlg_history_get_n_done (mlg_territory_get_history (territory)));
   add_object (builder, "actors_by_kind", kinds);
@@ -107,6 +108,7 @@ print_text (MlgTerritory *territory)
   guint n_actors = mlg_territory_get_n_actors (territory);
   guint n_unplaced = mlg_tally_count_unplaced (territory);
   guint n_relations = mlg_territory_get_n_relations (territory);
+  guint n_diagrams = mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM);
   guint n_changes = mlg_history_get_n_done (mlg_territory_get_history (territory));
 
   mlg_cli_print ("%s\n", mlg_territory_get_name (territory));
@@ -118,6 +120,7 @@ print_text (MlgTerritory *territory)
   mlg_cli_print (ngettext ("%u actor\n", "%u actors\n", n_actors), n_actors);
   mlg_cli_print (ngettext ("%u actor without a place\n", "%u actors without a place\n", n_unplaced), n_unplaced);
   mlg_cli_print (ngettext ("%u relation\n", "%u relations\n", n_relations), n_relations);
+  mlg_cli_print (ngettext ("%u diagram\n", "%u diagrams\n", n_diagrams), n_diagrams);
   mlg_cli_print (ngettext ("%u change in the history\n", "%u changes in the history\n", n_changes), n_changes);
 
   print_tally (_("Actors by kind"), kinds);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "mlg-diagram-actions.h"
 #include "mlg-document.h"
 #include "mlg-generate.h"
 #include "mlg-territory-actions.h"
@@ -202,6 +203,59 @@ bench_import (Bench        *bench,
   mlg_document_close_sync (document, &error);
 }
 
+/* All the actors on one diagram: what a layout moves in one change. */
+static void
+bench_diagram (Bench *bench,
+               guint  n_items)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MlgDocument) document = mlg_document_open_sync (bench->file, NULL, &error);
+  MlgTerritory *territory = mlg_document_get_territory (document);
+  g_autofree MlgId *actors = g_new (MlgId, n_items);
+  g_autofree MlgPoint *points = g_new (MlgPoint, n_items);
+  g_autoptr(GPtrArray) items = NULL;
+  MlgDiagram *diagram;
+  Moment times[RUNS], start;
+
+  check (error);
+  for (guint i = 0; i < n_items; i++)
+    actors[i] = mlg_actor_get_id (mlg_territory_get_nth_actor (territory, i));
+
+  start = now ();
+  diagram = mlg_territory_add_diagram (territory, "All", actors, n_items, NULL, &error);
+  check (error);
+  times[0] = since (start);
+  report (bench, "put them on a diagram", times, 1);
+
+  items = g_ptr_array_new ();
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (items, mlg_territory_find_diagram_item (territory, mlg_diagram_get_id (diagram), actors[i]));
+
+  for (guint run = 0; run < RUNS; run++)
+    {
+      for (guint i = 0; i < n_items; i++)
+        points[i] = (MlgPoint) { g_random_double_range (-5000., 5000.), g_random_double_range (-5000., 5000.) };
+      start = now ();
+      mlg_territory_diagram_move_items (territory, diagram, (MlgDiagramItem **) items->pdata, n_items, points, "Arrange", &error);
+      check (error);
+      times[run] = since (start);
+    }
+  report (bench, "move all of them, on the disk", times, RUNS);
+
+  for (guint run = 0; run < RUNS; run++)
+    {
+      start = now ();
+      mlg_territory_undo (territory, &error);
+      check (error);
+      times[run] = since (start);
+    }
+  report (bench, "take that back, on the disk", times, RUNS);
+
+  mlg_document_save_sync (document, NULL, &error);
+  check (error);
+  mlg_document_close_sync (document, &error);
+}
+
 static void
 run (guint n_actors)
 {
@@ -220,6 +274,10 @@ run (guint n_actors)
   bench_import (&bench, territory);
   if (g_stat (path, &st) == 0)
     g_print ("%7u  %-34s %9.1f MB\n", n_actors, "size with the history of the import", (double) st.st_size / 1e6);
+  bench_open (&bench);
+  bench_diagram (&bench, MIN (n_actors, 20000));
+  if (g_stat (path, &st) == 0)
+    g_print ("%7u  %-34s %9.1f MB\n", n_actors, "size with the diagram's history", (double) st.st_size / 1e6);
   bench_open (&bench);
 
   g_unlink (path);

@@ -59,7 +59,8 @@ get_relation_effect (MlgDiagramScene *self,
         return EFFECT_REBUILD;
     }
 
-  return mlg_id_map_lookup (self->actors, mlg_relation_get_source (relation)) != NULL &&
+  /* A relation to an actor that is elsewhere makes this one larger. */
+  return mlg_id_map_lookup (self->actors, mlg_relation_get_source (relation)) != NULL ||
          mlg_id_map_lookup (self->actors, mlg_relation_get_target (relation)) != NULL ? EFFECT_REBUILD : EFFECT_NONE;
 }
 

@@ -50,7 +50,7 @@ find_crossing (const MlgCurve   *self,
       double x, y;
 
       mlg_curve_get_point (self, t, &x, &y);
-      if (hypot (x - end->x, y - end->y) < radius)
+      if ((x - end->x) * (x - end->x) + (y - end->y) * (y - end->y) < radius * radius)
         inside = t;
       else
         outside = t;
@@ -115,7 +115,7 @@ mlg_curve_route (MlgCurve         *self,
   self->cx = (from->x + to->x) / 2 + dy / length * bow * 2;
   self->cy = (from->y + to->y) / 2 - dx / length * bow * 2;
 
-  cut (self, find_crossing (self, from, 0, 0.5), find_crossing (self, to, 1, 0.5));
+  cut (self, find_crossing (self, from, 0, 1), find_crossing (self, to, 1, 0));
 
   return TRUE;
 }

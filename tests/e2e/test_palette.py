@@ -106,7 +106,7 @@ def test_keys_and_names(app):
 @pytest.mark.parametrize("start", [{"LANGUAGE": "fr", "LC_ALL": "fr_FR.UTF-8"}], ids=["fr"], indirect=True)
 def test_french(start, demo):
     app = start(demo)
-    app.wait_found("264 fiches", 20)
+    app.wait_found("264 acteurs", 20)
     app.key("ctrl+k")
     palette(app)
     app.type("preferances")

@@ -51,7 +51,7 @@ FRENCH = {"LC_ALL": "fr_FR.UTF-8", "LANGUAGE": "fr"}
 @pytest.mark.parametrize("start", [FRENCH], ids=["fr"], indirect=True)
 def test_the_demo_in_french(start, demo):
     app = start(demo)
-    app.wait_found("264 fiches", 20)
+    app.wait_found("264 acteurs", 20)
     app.find("button", "Pas sur la carte (127)")
     app.find("checkbox", re.compile("^Association.*: 19"))
     app.find("checkbox", re.compile("^Commune.*: 16"))

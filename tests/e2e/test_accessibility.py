@@ -108,3 +108,36 @@ def test_tab_leaves_a_list(app):
     app.search("")
     names = walk(app, "Not on the map (127)", 40)
     assert names[-1] == "Not on the map (127)", names
+
+
+def edit_name(app):
+    """Begins to edit the name; the entry, as a screen reader hears of it."""
+    app.key("F2")
+    return wait(lambda: (n := app.focused()) is not None and n.r == "text box" and n, 10, "the entry in focus")
+
+
+def test_an_entry_of_the_profile_tells_its_name_focus_and_text(app):
+    ready(app, True)
+    entry = edit_name(app)
+    assert entry.name == "Name"
+    assert entry.text == "Biovallée"
+    app.key("End")
+    app.type(" et Drôme")
+    wait(lambda: entry.text == "Biovallée et Drôme", 10, "what is typed")
+    app.key("Escape")
+    wait(lambda: app.value("Name") == "Biovallée", 10, "the old name")
+
+
+def test_a_button_with_a_mnemonic_is_read_once(start, demo):
+    app = start()
+    app.find("button", "New territory", timeout=20)
+    names = [n.n for n in controls(app) if n.r == "button"]
+    assert not [name for name in names if "_" in name], names
+
+
+def test_buttons_for_several_actors_are_read_once(app):
+    ready(app, True)
+    app.click(app.settled_mark("Figeacteurs"), mods=["ctrl"])
+    app.find("button", "Delete", under=app.part("MlgSeveralPanel"), timeout=10)
+    names = [n.n for n in controls(app) if n.r == "button"]
+    assert not [name for name in names if "_" in name], names

@@ -17,8 +17,8 @@ def select(app, name):
 
 
 def begin_writing(app):
-    """Once a row has become an entry.  GTK 4.8 does not show its GtkText to readers: nobody says to have the focus."""
-    wait(lambda: app.focused() is None, 5, "the row to become an entry")
+    """Once a row has become an entry."""
+    wait(lambda: (node := app.focused()) is not None and node.r == "text box", 5, "the row to become an entry")
     app.key("ctrl+a")
 
 

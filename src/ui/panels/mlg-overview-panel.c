@@ -8,6 +8,7 @@
 
 #include "mlg-overview-panel.h"
 
+#include "mlg-accessible.h"
 #include "mlg-actor-line.h"
 #include "mlg-change-line.h"
 #include "mlg-kind-button.h"
@@ -376,4 +377,5 @@ mlg_overview_panel_init (MlgOverviewPanel *self)
   self->form = mlg_record_form_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_accessible_read_once (GTK_WIDGET (self));
 }

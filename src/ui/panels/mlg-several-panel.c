@@ -8,6 +8,7 @@
 
 #include "mlg-several-panel.h"
 
+#include "mlg-accessible.h"
 #include "mlg-actor-line.h"
 #include "mlg-choice-popover.h"
 #include "mlg-territory-actions.h"
@@ -153,6 +154,7 @@ static void
 mlg_several_panel_init (MlgSeveralPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_accessible_read_once (GTK_WIDGET (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "mlg-actor-creator.h"
 
+#include "mlg-accessible.h"
 #include "mlg-place-guesser.h"
 #include "mlg-territory-actions.h"
 #include "mlg-text.h"
@@ -294,6 +295,7 @@ mlg_actor_creator_init (MlgActorCreator *self)
   GtkExpression *label = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (term_to_label), NULL, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_accessible_read_once (GTK_WIDGET (self));
 
   self->kinds = g_list_store_new (MLG_TYPE_TERM);
   gtk_drop_down_set_expression (self->kind_drop_down, label);

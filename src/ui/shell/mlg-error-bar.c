@@ -8,6 +8,8 @@
 
 #include "mlg-error-bar.h"
 
+#include "mlg-accessible.h"
+
 struct _MlgErrorBar
 {
   GtkWidget    parent_instance;
@@ -91,6 +93,7 @@ mlg_error_bar_show (MlgErrorBar *self,
   if (button_label != NULL)
     {
       gtk_button_set_label (self->button, button_label);
+      mlg_accessible_read_once (GTK_WIDGET (self->button));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
     }
 

@@ -8,6 +8,7 @@
 
 #include "mlg-start-page.h"
 
+#include "mlg-accessible.h"
 #include "mlg-recent.h"
 
 #define MAX_RECENT 5
@@ -91,6 +92,7 @@ static void
 mlg_start_page_init (MlgStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_accessible_read_once (GTK_WIDGET (self));
 }
 
 /**

@@ -19,7 +19,8 @@ struct _MlgTextEditor
 {
   AdwBin     parent_instance;
 
-  /* A GtkText or a GtkTextView */
+  /* A GtkEntry or a GtkTextView: of a bare GtkText, GTK 4.8 tells screen readers
+   * nothing */
   GtkWidget *text;
   gboolean   multiline;
 };
@@ -140,7 +141,8 @@ mlg_text_editor_new (const char *title,
     }
   else
     {
-      self->text = g_object_new (GTK_TYPE_TEXT, "text", text, NULL);
+      self->text = g_object_new (GTK_TYPE_ENTRY, "text", text, "has-frame", FALSE, "width-chars", 4, "max-width-chars", 4,
+                                 "hexpand", TRUE, NULL);
       adw_bin_set_child (ADW_BIN (self), self->text);
     }
 

@@ -8,6 +8,7 @@
 
 #include "mlg-adjacency.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A link seen from one of its ends. */
@@ -83,10 +84,11 @@ merge (MlgAdjacency *self,
  * @n_links: how many links
  * @from: (nullable): where each begins
  * @to: (nullable): where each ends
- * @weight: (nullable): strength of each; %NULL: 1
+ * @weight: (nullable): strength of each, 0.001 … 1000; 1 where it is %NULL, not
+ *   finite or not above 0
  *
  * Returns: (transfer full): the neighbours of every node; ends that are not
- *   nodes and weights that are not above 0 are left out
+ *   nodes are left out
  */
 MlgAdjacency *
 mlg_adjacency_new (guint          n_nodes,
@@ -103,9 +105,11 @@ mlg_adjacency_new (guint          n_nodes,
 
   for (guint i = 0; i < n_links; i++)
     {
-      float value = weight != NULL ? (float) weight[i] : 1.f;
+      /* Links of a strength that makes no sense are links all the same. */
+      gboolean known = weight != NULL && isfinite (weight[i]) && weight[i] > 0.;
+      float value = known ? (float) CLAMP (weight[i], 1e-3, 1e3) : 1.f;
 
-      if (from[i] == to[i] || from[i] >= n_nodes || to[i] >= n_nodes || !(value > 0.f))
+      if (from[i] == to[i] || from[i] >= n_nodes || to[i] >= n_nodes)
         continue;
       entries[n++] = (Entry) { from[i], to[i], value, value };
       entries[n++] = (Entry) { to[i], from[i], value, -value };

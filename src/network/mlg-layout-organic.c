@@ -8,258 +8,36 @@
 
 #include "mlg-layout-private.h"
 
+#include "mlg-coarse-private.h"
+#include "mlg-forces-private.h"
 #include "mlg-overlap.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Up to here every pair of nodes is a term of the stress: n²/2 of them. */
-#define EXACT_NODES 700
-#define PIVOTS 100
-#define ROUNDS 30
-#define SETTLE_ROUNDS 15
-/* The last steps move a linked pair by this share of what is missing. */
-#define LAST_STEP .03
-/* Kept diagrams start cool: near terms settle, far ones hardly move. */
-#define KEEP_STEP 2.
+#define MAX_LEVELS 24
+/* Small enough that every pair of nodes is looked at. */
+#define COARSEST 400
+/* Drawings up to here end with a descent of their stress: distances become
+ * even, and the few links that cross stay few. */
+#define POLISHED 700
+/* A level that hardly shrinks is not worth its time. */
+#define LEAST_SHRINKING .9
+#define ROUNDS_COARSE 120
+#define ROUNDS_FINE 50
+#define ROUNDS_KEEP 60
+#define KEEP_STEP .2f
+#define LAST_STEP .01f
 
 typedef struct
 {
   MlgLayoutPart *part;
-  double *x;                    /* in lengths of links */
-  double *y;
-  double length;                /* of a link, diagram units */
-  guint16 *distance;            /* exact: n × n; else n × n_pivots */
-  guint16 farthest;
-  guint n_pivots;
-  guint *pivots;
-  float *strength;              /* n_pivots × (farthest + 1): weight of a term */
-  guint *order;
+  guint n_levels;       /* coarse ones */
+  MlgCoarse *levels[MAX_LEVELS];
+  float *ones;
+  float *x;
+  float *y;
+  MlgForces forces;
 } Organic;
-
-/* Moves both ends of a term towards its distance; @mu of the way. */
-static inline void
-relax (Organic *self,
-       guint    i,
-       guint    j,
-       double   distance,
-       double   mu_i,
-       double   mu_j)
-{
-  double dx = self->x[i] - self->x[j], dy = self->y[i] - self->y[j];
-  double now = sqrt (dx * dx + dy * dy) + 1e-9;
-  double pull = (now - distance) / (2. * now);
-
-  self->x[i] -= mu_i * pull * dx;
-  self->y[i] -= mu_i * pull * dy;
-  self->x[j] += mu_j * pull * dx;
-  self->y[j] += mu_j * pull * dy;
-}
-
-static inline void
-relax_pair (Organic *self,
-            guint    i,
-            guint    j,
-            double   distance,
-            double   mu)
-{
-  const guint8 *pinned = self->part->pinned;
-
-  if (!self->part->has_pinned || (!pinned[i] && !pinned[j]))
-    relax (self, i, j, distance, mu, mu);
-  else
-    relax (self, i, j, distance, pinned[i] ? 0. : 2. * mu * !pinned[i], pinned[j] ? 0. : 2. * mu);
-}
-
-/* Every pair once, in an order that differs from round to round: without it
- * the descent would follow the order of the file. */
-static gboolean
-exact_round (Organic *self,
-             double   eta,
-             double   fraction)
-{
-  guint n = self->part->n;
-  g_autofree guint *offsets = g_new (guint, n / 2);
-
-  for (guint k = 0; k < n / 2; k++)
-    offsets[k] = k + 1;
-  mlg_random_shuffle (&self->part->random, offsets, n / 2);
-  mlg_random_shuffle (&self->part->random, self->order, n);
-  for (guint k = 0; k < n / 2; k++)
-    {
-      guint limit = offsets[k] * 2 == n ? n / 2 : n;
-
-      for (guint a = 0; a < limit; a++)
-        {
-          guint b = a + offsets[k] < n ? a + offsets[k] : a + offsets[k] - n;
-          guint i = self->order[a], j = self->order[b];
-          double d = self->distance[(gsize) i * n + j];
-
-          relax_pair (self, i, j, d, MIN (1., eta / (d * d)));
-        }
-      if (k % 64 == 63 && !mlg_layout_part_step (self->part, fraction))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Links are terms of both ends; a pivot stands for the nodes around it and
- * moves by its links only. */
-static gboolean
-sparse_round (Organic *self,
-              double   eta,
-              double   fraction)
-{
-  MlgLayoutPart *part = self->part;
-  const MlgAdjacency *links = part->links;
-
-  mlg_random_shuffle (&part->random, self->order, part->n);
-  for (guint a = 0; a < part->n; a++)
-    {
-      guint i = self->order[a];
-      const guint16 *distance = self->distance + (gsize) i * self->n_pivots;
-
-      for (guint p = 0; p < self->n_pivots && !part->pinned[i]; p++)
-        {
-          guint d = distance[p];
-
-          if (d > 1)
-            relax (self, i, self->pivots[p], d, MIN (1., eta * self->strength[p * (self->farthest + 1u) + d]), 0.);
-        }
-      for (guint e = links->first[i]; e < links->first[i + 1]; e++)
-        if (links->target[e] > i)
-          relax_pair (self, i, links->target[e], 1., MIN (1., eta));
-      if (a % 1024 == 1023 && !mlg_layout_part_step (part, fraction))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Puts a node where the terms of its pivots and links, as they are now, have
- * their least: one step of majorization (Gansner, Koren, North: Graph Drawing
- * by Stress Majorization, GD 2004). It settles what the descent leaves noisy. */
-static void
-settle_node (Organic *self,
-             guint    i)
-{
-  const MlgAdjacency *links = self->part->links;
-  const guint16 *distance = self->distance + (gsize) i * self->n_pivots;
-  double x = self->x[i], y = self->y[i], sum_x = 0., sum_y = 0., sum = 0.;
-
-  for (guint p = 0; p < self->n_pivots; p++)
-    {
-      guint d = distance[p], j = self->pivots[p];
-      double dx = x - self->x[j], dy = y - self->y[j], w, along;
-
-      if (d <= 1)
-        continue;
-      w = self->strength[p * (self->farthest + 1u) + d];
-      along = d / (sqrt (dx * dx + dy * dy) + 1e-9);
-      sum_x += w * (self->x[j] + along * dx);
-      sum_y += w * (self->y[j] + along * dy);
-      sum += w;
-    }
-  for (guint e = links->first[i]; e < links->first[i + 1]; e++)
-    {
-      guint j = links->target[e];
-      double dx = x - self->x[j], dy = y - self->y[j];
-      double along = 1. / (sqrt (dx * dx + dy * dy) + 1e-9);
-
-      sum_x += self->x[j] + along * dx;
-      sum_y += self->y[j] + along * dy;
-      sum += 1.;
-    }
-  self->x[i] = sum_x / sum;
-  self->y[i] = sum_y / sum;
-}
-
-static gboolean
-settle (Organic *self)
-{
-  MlgLayoutPart *part = self->part;
-
-  for (guint round = 0; round < SETTLE_ROUNDS; round++)
-    for (guint a = 0; a < part->n; a++)
-      {
-        if (!part->pinned[self->order[a]])
-          settle_node (self, self->order[a]);
-        if (a % 1024 == 1023 && !mlg_layout_part_step (part, .7 + .2 * round / SETTLE_ROUNDS))
-          return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-measure_all (Organic *self)
-{
-  guint n = self->part->n;
-  g_autofree guint *queue = g_new (guint, n);
-
-  self->distance = g_new (guint16, (gsize) n * n);
-  for (guint i = 0; i < n; i++)
-    {
-      guint16 *row = self->distance + (gsize) i * n;
-
-      mlg_adjacency_distances (self->part->links, i, row, queue);
-      self->farthest = MAX (self->farthest, row[queue[n - 1]]);
-    }
-  return mlg_layout_part_step (self->part, 0.);
-}
-
-/* How many nodes a pivot stands for at each distance: those of its region at
- * up to half of it (Ortmann et al., section 4). */
-static void
-weigh_pivots (Organic     *self,
-              const guint *region)
-{
-  guint n = self->part->n, row = self->farthest + 1u;
-  g_autofree guint *count = g_new0 (guint, (gsize) self->n_pivots * row);
-
-  for (guint i = 0; i < n; i++)
-    count[region[i] * row + self->distance[(gsize) i * self->n_pivots + region[i]]]++;
-  self->strength = g_new0 (float, (gsize) self->n_pivots * row);
-  for (guint p = 0; p < self->n_pivots; p++)
-    for (guint d = 1, inside = 0, next = 0; d < row; d++)
-      {
-        for (; next <= d / 2; next++)
-          inside += count[p * row + next];
-        self->strength[p * row + d] = (float) inside / (float) (d * d);
-      }
-}
-
-/* Each next pivot is the node farthest from those before it. */
-static gboolean
-measure_pivots (Organic *self)
-{
-  guint n = self->part->n, h = MIN (PIVOTS, n);
-  g_autofree guint *queue = g_new (guint, n), *region = g_new0 (guint, n);
-  g_autofree guint16 *row = g_new (guint16, n), *nearest = g_new (guint16, n);
-  guint pivot = mlg_random_below (&self->part->random, n);
-
-  self->n_pivots = h;
-  self->pivots = g_new (guint, h);
-  self->distance = g_new (guint16, (gsize) n * h);
-  memset (nearest, 0xff, n * sizeof *nearest);
-  for (guint p = 0; p < h; p++)
-    {
-      self->pivots[p] = pivot;
-      mlg_adjacency_distances (self->part->links, pivot, row, queue);
-      for (guint i = 0; i < n; i++)
-        {
-          self->distance[(gsize) i * h + p] = row[i];
-          self->farthest = MAX (self->farthest, row[i]);
-          if (row[i] < nearest[i])
-            nearest[i] = row[i], region[i] = p;
-        }
-      for (guint i = 0, k = mlg_random_below (&self->part->random, n); i < n; i++, k = k + 1 < n ? k + 1 : 0)
-        if (nearest[k] > nearest[pivot])
-          pivot = k;
-      if (!mlg_layout_part_step (self->part, .2 * p / h))
-        return FALSE;
-    }
-  weigh_pivots (self, region);
-  return TRUE;
-}
 
 /* Longer where labels are wide, so that the removal of overlaps has little
  * left to do. */
@@ -274,92 +52,231 @@ length_of_links (const MlgLayoutPart *part)
 }
 
 static void
-start (Organic *self)
+choose_level (Organic *self,
+              guint    level)
 {
-  MlgLayoutPart *part = self->part;
-  double radius = sqrt (part->n);
+  self->forces.links = level > 0 ? self->levels[level - 1]->links : self->part->links;
+  self->forces.mass = level > 0 ? self->levels[level - 1]->mass : self->ones;
+}
 
-  for (guint i = 0; i < part->n; i++)
+static void
+make_levels (Organic *self)
+{
+  guint n = self->part->n;
+
+  while (n > COARSEST && self->n_levels < MAX_LEVELS)
     {
-      self->order[i] = i;
-      if (part->run->keep || part->pinned[i])
+      MlgCoarse *coarse;
+
+      choose_level (self, self->n_levels);
+      coarse = mlg_coarse_new (self->forces.links, self->forces.mass, &self->part->random);
+      if (coarse->links->n_nodes > n * LEAST_SHRINKING)
         {
-          /* Nodes on one spot have no direction to part in. */
-          self->x[i] = part->x[i] / self->length + (part->pinned[i] ? 0. : (mlg_random_unit (&part->random) - .5) * 1e-3);
-          self->y[i] = part->y[i] / self->length + (part->pinned[i] ? 0. : (mlg_random_unit (&part->random) - .5) * 1e-3);
-          continue;
+          mlg_coarse_free (coarse);
+          break;
         }
-      self->x[i] = (mlg_random_unit (&part->random) - .5) * radius;
-      self->y[i] = (mlg_random_unit (&part->random) - .5) * radius;
+      n = coarse->links->n_nodes;
+      self->levels[self->n_levels++] = coarse;
     }
 }
 
 static void
-publish (Organic *self)
+rescale (Organic *self)
+{
+  float scale = mlg_forces_scale (&self->forces);
+
+  for (guint i = 0; i < self->forces.links->n_nodes; i++)
+    {
+      self->x[i] *= scale;
+      self->y[i] *= scale;
+    }
+}
+
+/* The smallest graph by its distances: what lies on which side is settled
+ * here, and forces alone would often settle it wrongly. */
+static gboolean
+begin (Organic *self)
+{
+  MlgLayoutPart whole = *self->part;
+  g_autofree guint8 *pinned = NULL;
+  g_autofree double *x = NULL, *y = NULL;
+
+  choose_level (self, self->n_levels);
+  whole.links = (MlgAdjacency *) self->forces.links;
+  whole.n = whole.links->n_nodes;
+  whole.pinned = pinned = g_new0 (guint8, whole.n);
+  whole.x = x = g_new0 (double, whole.n);
+  whole.y = y = g_new0 (double, whole.n);
+  if (!mlg_layout_stress (&whole, 1., FALSE))
+    return FALSE;
+  for (guint i = 0; i < whole.n; i++)
+    {
+      self->x[i] = (float) x[i];
+      self->y[i] = (float) y[i];
+    }
+  self->part->random = whole.random;
+  return TRUE;
+}
+
+static float
+mean_length (const Organic *self)
+{
+  const MlgAdjacency *links = self->forces.links;
+  double sum = 0.;
+
+  for (guint i = 0; i < links->n_nodes; i++)
+    for (guint e = links->first[i]; e < links->first[i + 1]; e++)
+      sum += hypot (self->x[i] - self->x[links->target[e]], self->y[i] - self->y[links->target[e]]);
+  return links->n_links > 0 ? (float) (sum / (2. * links->n_links)) : 1.f;
+}
+
+/* Nodes come out of their group near one another. */
+static void
+unfold (Organic *self,
+        guint    level)
+{
+  const MlgCoarse *coarse = self->levels[level];
+  g_autofree float *x = NULL, *y = NULL;
+  guint n = level > 0 ? self->levels[level - 1]->links->n_nodes : self->part->n;
+  float apart = mean_length (self) * .3f;
+
+  x = g_memdup2 (self->x, coarse->links->n_nodes * sizeof *x);
+  y = g_memdup2 (self->y, coarse->links->n_nodes * sizeof *y);
+  for (guint i = 0; i < n; i++)
+    {
+      self->x[i] = x[coarse->group[i]] + apart * (float) (mlg_random_unit (&self->part->random) - .5);
+      self->y[i] = y[coarse->group[i]] + apart * (float) (mlg_random_unit (&self->part->random) - .5);
+    }
+}
+
+static gboolean
+refine (Organic *self)
+{
+  double done = .2;
+
+  for (guint level = self->n_levels + 1; level-- > 0;)
+    {
+      double share = level > 0 ? (.9 - done) / 2. : .9 - done;
+      float length;
+
+      if (level < self->n_levels)
+        unfold (self, level);
+      choose_level (self, level);
+      rescale (self);
+      length = mean_length (self);
+      self->forces.unit = level == 0 ? length_of_links (self->part) / length : 0.;
+      if (!mlg_forces_relax (&self->forces, level > 0 ? ROUNDS_COARSE : ROUNDS_FINE, length * .3f, length * LAST_STEP, done, share))
+        return FALSE;
+      done += share;
+    }
+  return TRUE;
+}
+
+static void
+init (Organic       *self,
+      MlgLayoutPart *part)
+{
+  self->part = part;
+  self->ones = g_new (float, part->n);
+  self->x = g_new (float, part->n);
+  self->y = g_new (float, part->n);
+  for (guint i = 0; i < part->n; i++)
+    self->ones[i] = 1.f;
+  self->forces.part = part;
+  self->forces.x = self->x;
+  self->forces.y = self->y;
+}
+
+static void
+clear (Organic *self)
+{
+  for (guint level = 0; level < self->n_levels; level++)
+    mlg_coarse_free (self->levels[level]);
+  g_free (self->ones);
+  g_free (self->x);
+  g_free (self->y);
+}
+
+static void
+hand_over (Organic *self,
+           double   unit)
 {
   MlgLayoutPart *part = self->part;
 
   for (guint i = 0; i < part->n; i++)
     if (!part->pinned[i])
       {
-        part->x[i] = self->x[i] * self->length;
-        part->y[i] = self->y[i] * self->length;
+        part->x[i] = self->x[i] * unit;
+        part->y[i] = self->y[i] * unit;
       }
 }
 
-/* The steps shrink from one that puts any pair right to one that only moves
- * neighbours (Zheng et al., section 2.1). */
+/* From nothing: large things first. */
 static gboolean
-descend (Organic *self)
+draw (MlgLayoutPart *part)
 {
-  double first = self->part->run->keep ? KEEP_STEP : (double) self->farthest * self->farthest;
-  double decay = log (first / LAST_STEP) / (ROUNDS - 1);
-  gboolean exact = self->part->n <= EXACT_NODES;
+  Organic self = { NULL };
+  gboolean done;
 
-  for (guint round = 0; round < ROUNDS; round++)
+  init (&self, part);
+  make_levels (&self);
+  done = begin (&self) && refine (&self);
+  if (done)
+    hand_over (&self, length_of_links (part) / MAX (mean_length (&self), 1e-6f));
+  clear (&self);
+  return done;
+}
+
+/* From where nodes are, in the scale in which they are: a few steps. */
+static gboolean
+adjust (MlgLayoutPart *part)
+{
+  Organic self = { NULL };
+  double scale;
+  gboolean done;
+
+  init (&self, part);
+  choose_level (&self, 0);
+  self.forces.pinned = part->pinned;
+  for (guint i = 0; i < part->n; i++)
     {
-      double eta = first * exp (-decay * round), fraction = .2 + .7 * round / ROUNDS;
-
-      if (!(exact ? exact_round (self, eta, fraction) : sparse_round (self, eta, fraction)))
-        return FALSE;
-      if (self->part->run->progress != NULL)
-        publish (self);
-      if (!mlg_layout_part_step (self->part, fraction))
-        return FALSE;
+      /* Nodes on one spot have no direction to part in. */
+      self.x[i] = (float) part->x[i] + (part->pinned[i] ? 0.f : (float) mlg_random_unit (&part->random));
+      self.y[i] = (float) part->y[i] + (part->pinned[i] ? 0.f : (float) mlg_random_unit (&part->random));
     }
-  if (!exact && !settle (self))
-    return FALSE;
-  publish (self);
-  return TRUE;
+  scale = MAX (mlg_forces_scale (&self.forces), 1e-3f / length_of_links (part));
+  for (guint i = 0; i < part->n; i++)
+    {
+      self.x[i] *= (float) scale;
+      self.y[i] *= (float) scale;
+    }
+  self.forces.unit = 1. / scale;
+  done = mlg_forces_relax (&self.forces, ROUNDS_KEEP, mean_length (&self) * KEEP_STEP, mean_length (&self) * LAST_STEP, 0., .9);
+  if (done)
+    hand_over (&self, 1. / scale);
+  clear (&self);
+  return done;
 }
 
 /**
  * mlg_layout_organic:
  * @part: a component
  *
- * Lays it out so that distances follow the links, and takes boxes apart.
+ * Lays it out so that what is linked is near, and takes boxes apart.
  *
  * Returns: %FALSE if it was cancelled
  */
 gboolean
 mlg_layout_organic (MlgLayoutPart *part)
 {
-  Organic self = { part };
   gboolean done;
 
-  self.x = g_new (double, part->n);
-  self.y = g_new (double, part->n);
-  self.order = g_new (guint, part->n);
-  self.length = length_of_links (part);
-  start (&self);
-  done = part->n <= EXACT_NODES ? measure_all (&self) : measure_pivots (&self);
-  done = done && descend (&self);
-  g_free (self.x);
-  g_free (self.y);
-  g_free (self.order);
-  g_free (self.distance);
-  g_free (self.pivots);
-  g_free (self.strength);
+  if (part->run->keep && part->n > POLISHED)
+    done = adjust (part);
+  else if (part->run->keep || part->has_pinned)
+    done = mlg_layout_stress (part, length_of_links (part), part->run->keep);
+  else
+    done = draw (part) && (part->n > POLISHED || mlg_layout_stress (part, length_of_links (part), TRUE));
   if (done)
     mlg_overlap_remove (part->n, part->width, part->height, part->has_pinned ? part->pinned : NULL,
                         part->run->spacing / 2., part->x, part->y, part->run->cancellable);

@@ -72,6 +72,9 @@ gboolean mlg_layout_part_step     (MlgLayoutPart     *part,
                                    double             fraction);
 
 gboolean mlg_layout_organic       (MlgLayoutPart     *part);
+gboolean mlg_layout_stress         (MlgLayoutPart     *part,
+                                   double             length,
+                                   gboolean           from_here);
 gboolean mlg_layout_radial        (MlgLayoutPart     *part);
 gboolean mlg_layout_circular      (MlgLayoutPart     *part);
 gboolean mlg_layout_layered       (MlgLayoutPart     *part);

@@ -82,7 +82,7 @@ sort_slots (Rings *self,
 {
   const MlgRingsCell *cell = &self->plan.cells[c];
   MlgZoneSlot *slots = self->plan.slots + cell->first;
-  g_autofree MlgZoneSlot *before = g_memdup2 (slots, MAX (cell->n, 1) * sizeof *slots);
+  g_autofree MlgZoneSlot *before = g_memdup2 (slots, cell->n * sizeof *slots);
   g_autofree Entry *entries = g_new (Entry, MAX (cell->n, 1));
 
   for (guint k = 0; k < cell->n; k++)

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * MlgLayoutKind:
- * @MLG_LAYOUT_ORGANIC: distances on the sheet follow distances in the graph:
- *   stress minimised by stochastic gradient descent (Zheng, Pawar, Goodman:
- *   Graph Drawing by Stochastic Gradient Descent, IEEE TVCG 2019); above a
- *   few hundred nodes with pivots (Ortmann, Klimenta, Brandes: A Sparse Stress
- *   Model, JGAA 2017). Each component by itself, packed beside one another,
- *   no box over another
+ * @MLG_LAYOUT_ORGANIC: what is linked is near: springs and repulsion
+ *   (Fruchterman, Reingold 1991), large structures first (Walshaw 2003, Hu
+ *   2005), far groups as one (Barnes, Hut 1986). The coarsest graph begins
+ *   with, and graphs of a few hundred nodes end with, a descent of the stress
+ *   (Zheng, Pawar, Goodman: Graph Drawing by Stochastic Gradient Descent, IEEE
+ *   TVCG 2019; around pins: Ortmann, Klimenta, Brandes: A Sparse Stress Model,
+ *   JGAA 2017), so that distances on the sheet follow those in the graph. Each
+ *   component by itself, packed beside one another, no box over another
  * @MLG_LAYOUT_LAYERED: links point down as far as cycles allow (Sugiyama,
  *   Tagawa, Toda 1981); components packed
  * @MLG_LAYOUT_RADIAL: bands around a centre by the number of links from it,
@@ -58,7 +60,7 @@ typedef enum
  * @n_links: how many links; self-links and repeated links are allowed
  * @from: (nullable): where each link begins: a position in the arrays of nodes
  * @to: (nullable): where each link ends
- * @weight: (nullable): strength of each link, above 0; %NULL: all alike
+ * @weight: (nullable): strength of each link, 0.001 … 1000; %NULL: all alike
  * @x: centres of the boxes, diagram units, x to the right; read for pinned
  *   nodes and where the options say `keep`, written on success only
  * @y: the same, y down

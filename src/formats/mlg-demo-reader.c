@@ -8,6 +8,7 @@
 
 #include "mlg-demo-reader.h"
 
+#include "mlg-diagram-reader.h"
 #include "mlg-error.h"
 #include "mlg-json.h"
 #include "mlg-record-builder.h"
@@ -61,15 +62,10 @@ read_sheet_text (JsonObject        *root,
                  GError           **error)
 {
   g_autofree char *joined = NULL;
-  JsonObject *languages;
-  const char *fr = NULL;
-  const char *en = NULL;
+  const char *fr;
+  const char *en;
 
-  if (!mlg_json_get_object (root, member, &languages, error))
-    return FALSE;
-
-  if (languages != NULL &&
-      (!mlg_json_get_text (languages, "fr", &fr, error) || !mlg_json_get_text (languages, "en", &en, error)))
+  if (!mlg_json_get_words (root, member, &fr, &en, error))
     return FALSE;
 
   if (both && fr != NULL && en != NULL)
@@ -113,6 +109,17 @@ read_sheet (MlgTerritory  *territory,
   return mlg_territory_adopt (territory,
                               mlg_record_new (MLG_OBJECT_TERRITORY, MLG_TERRITORY_INFO_ID, mlg_record_builder_end (&builder)),
                               error);
+}
+
+static gboolean
+read_diagrams (const MlgDiagramReader  *reader,
+               GFile                   *folder,
+               GError                 **error)
+{
+  g_autoptr(GFile) file = g_file_get_child (folder, "diagrams.json");
+  g_autoptr(GBytes) bytes = mlg_json_load (file, SHEET_MAX_SIZE, error);
+
+  return bytes != NULL && mlg_diagram_reader_read (reader, bytes, error);
 }
 
 /**
@@ -160,7 +167,7 @@ mlg_demo_reader_blank (GFile   *data,
  * @error: return location for an error
  *
  * Reads the demo territory: the default vocabulary, that of the demo, its
- * actors and its relations. Its objects have the same identities each time.
+ * actors, its relations and its diagrams. Its objects have the same identities each time.
  *
  * Returns: (transfer full) (nullable): a territory without history
  */
@@ -173,6 +180,7 @@ mlg_demo_reader_read (GFile               *data,
   g_autoptr(MlgTerritory) territory = mlg_territory_new ();
   g_autoptr(MlgVocabularyReader) vocabulary = mlg_vocabulary_reader_new ();
   g_autoptr(MlgTableReader) reader = mlg_table_reader_new (territory, vocabulary, "demo");
+  const MlgDiagramReader diagrams = { territory, vocabulary, reader, "demo" };
   g_autoptr(GFile) words = NULL;
   g_autoptr(GFile) folder = NULL;
   g_autoptr(GFile) demo_words = NULL;
@@ -189,7 +197,8 @@ mlg_demo_reader_read (GFile               *data,
       !mlg_vocabulary_reader_fill (vocabulary, territory, error) ||
       !read_sheet (territory, folder, error) ||
       !read_table (reader, folder, "actors.csv", mlg_table_reader_read_actors, error) ||
-      !read_table (reader, folder, "relations.csv", mlg_table_reader_read_relations, error))
+      !read_table (reader, folder, "relations.csv", mlg_table_reader_read_relations, error) ||
+      !read_diagrams (&diagrams, folder, error))
     return NULL;
 
   return g_steal_pointer (&territory);

@@ -336,6 +336,35 @@ mlg_json_get_object (JsonObject  *object,
 }
 
 /**
+ * mlg_json_get_words:
+ * @object: an object
+ * @member: name of a member
+ * @fr: (out) (nullable) (transfer none): what it is in French
+ * @en: (out) (nullable) (transfer none): what it is in English
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if the member is there, but is not an object of texts
+ */
+gboolean
+mlg_json_get_words (JsonObject  *object,
+                    const char  *member,
+                    const char **fr,
+                    const char **en,
+                    GError     **error)
+{
+  JsonObject *languages;
+
+  g_return_val_if_fail (fr != NULL && en != NULL, FALSE);
+
+  *fr = NULL;
+  *en = NULL;
+
+  return mlg_json_get_object (object, member, &languages, error) &&
+         (languages == NULL ||
+          (mlg_json_get_text (languages, "fr", fr, error) && mlg_json_get_text (languages, "en", en, error)));
+}
+
+/**
  * mlg_json_get_array:
  * @object: an object
  * @member: name of a member

@@ -37,6 +37,11 @@ gboolean    mlg_json_get_object  (JsonObject   *object,
                                   const char   *member,
                                   JsonObject  **child,
                                   GError      **error);
+gboolean    mlg_json_get_words   (JsonObject   *object,
+                                  const char   *member,
+                                  const char  **fr,
+                                  const char  **en,
+                                  GError      **error);
 gboolean    mlg_json_get_array   (JsonObject   *object,
                                   const char   *member,
                                   JsonArray   **child,

@@ -224,6 +224,7 @@ class DocumentTest(CliTest):
         file = self.make_demo()
         info = self.info(file)
         self.assertEqual((info["actors"], info["relations"], info["actors_unplaced"]), (264, 276, 127))
+        self.assertEqual(info["diagrams"], 2)
         self.assertEqual(info["changes"], 0)
         self.assertEqual(info["name"], "Bretagne — Riposte créative")
         self.assertEqual(info["licence"], "CC BY-SA 4.0")

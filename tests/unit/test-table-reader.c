@@ -94,6 +94,60 @@ test_demo (void)
   g_assert_cmpuint (n, ==, 6);
 }
 
+/* What the demo shows of diagrams, and that its rings say what the profiles
+ * say: an actor is as often on them as it has zones. */
+static void
+test_demo_diagrams (void)
+{
+  guint n_asked = 0;
+  g_autoptr(MlgTerritory) territory = read_demo (&n_asked);
+  g_autoptr(GPtrArray) diagrams = mlg_territory_dup_diagrams (territory);
+  MlgDiagram *around, *rings;
+  MlgDiagramItem *frame;
+
+  g_assert_cmpuint (diagrams->len, ==, 2);
+  around = g_ptr_array_index (diagrams, 0);
+  rings = g_ptr_array_index (diagrams, 1);
+  g_assert_cmpstr (mlg_diagram_get_name (around), ==, "Autour de Ti Coop");
+  g_assert_false (mlg_diagram_has_rings (around));
+  frame = mlg_territory_get_diagram_item (territory, mlg_id_from_name ("demo/item/ti-coop/project"));
+  g_assert_cmpstr (mlg_diagram_item_get_text (frame), ==, "Projet commun : alimentation durable à Brest");
+  g_assert_cmpuint (mlg_territory_get_frame_items (territory, mlg_diagram_item_get_id (frame))->len, ==, 3);
+  g_assert_nonnull (mlg_territory_find_diagram_item (territory, mlg_diagram_get_id (around),
+                                                     mlg_actor_get_id (demo_actor (territory, "nef"))));
+
+  g_assert_true (mlg_diagram_get_rings (rings) == mlg_id_from_name ("scheme/amu_rings"));
+  g_assert_cmpstr (mlg_diagram_get_text (rings, MLG_DIAGRAM_CENTRE), ==, "Usagers");
+
+  for (guint i = 0; i < mlg_territory_get_n_actors (territory); i++)
+    {
+      MlgActor *actor = mlg_territory_get_nth_actor (territory, i);
+      const GPtrArray *items = mlg_territory_get_actor_items (territory, mlg_actor_get_id (actor));
+      guint n_items = 0, n_scales = 0, n_times = 0;
+      gsize n_terms;
+      const MlgId *terms = mlg_actor_get_classification (actor, &n_terms);
+
+      for (guint k = 0; k < items->len; k++)
+        n_items += mlg_diagram_item_get_diagram (g_ptr_array_index (items, k)) == mlg_diagram_get_id (rings);
+
+      for (gsize k = 0; k < n_terms; k++)
+        {
+          MlgTerm *term = mlg_territory_get_term (territory, terms[k]);
+
+          if (mlg_term_get_parent (term) != mlg_diagram_get_rings (rings))
+            continue;
+          n_scales += g_strcmp0 (mlg_term_get_text (term, MLG_TERM_AXIS), "scale") == 0;
+          n_times += g_strcmp0 (mlg_term_get_text (term, MLG_TERM_AXIS), "time") == 0;
+        }
+
+      /* The one that is not classified waits beside the rings. */
+      if (actor == demo_actor (territory, "reseau-amu"))
+        g_assert_cmpuint (n_items, ==, 1);
+      else
+        g_assert_cmpuint (n_items, ==, n_scales * n_times);
+    }
+}
+
 /* Every term that is referred to exists, in both languages. */
 static void
 check_term (MlgTerritory  *territory,
@@ -382,6 +436,7 @@ main (int   argc,
 #define ADD(path, func) \
   g_test_add ("/table-reader/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   g_test_add_func ("/table-reader/demo", test_demo);
+  g_test_add_func ("/table-reader/demo-diagrams", test_demo_diagrams);
   g_test_add_func ("/table-reader/demo-references", test_demo_references);
   g_test_add_func ("/table-reader/demo-twice", test_demo_twice);
   g_test_add_func ("/table-reader/blank", test_blank);

@@ -11,8 +11,8 @@
 #include "mlg-ids.h"
 #include "mlg-new-term-actions.h"
 #include "mlg-territory-actions.h"
-#include "random-diagrams.h"
 #include "mlg-vocabulary-actions.h"
+#include "random-diagrams.h"
 
 /* Changes of the sort that people make, and of the sort that nobody makes,
  * at random: for tests of what must hold after any of them. */

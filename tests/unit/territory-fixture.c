@@ -221,6 +221,17 @@ set_random_field (MlgTerritory *territory,
     mlg_territory_edit (territory, record, field, random_value (rand, &fields[field]), NULL);
 }
 
+static void
+change_term (MlgTerritory *territory,
+             MlgRecord    *term,
+             GRand        *rand)
+{
+  if (g_rand_int_range (rand, 0, 30) == 0)
+    mlg_territory_delete (territory, term, NULL);
+  else
+    set_random_field (territory, term, rand);
+}
+
 static MlgRecord *
 pick (MlgTerritory  *territory,
       MlgObjectKind  kind,
@@ -281,10 +292,8 @@ territory_fixture_random_operation (MlgTerritory *territory,
       break;
 
     case 15:
-      if (term != NULL && g_rand_int_range (rand, 0, 30) == 0)
-        mlg_territory_delete (territory, term, NULL);
-      else if (term != NULL)
-        set_random_field (territory, term, rand);
+      if (term != NULL)
+        change_term (territory, term, rand);
       break;
 
     case 16:

@@ -153,6 +153,29 @@ mlg_symbol_get_extent (double radius)
 }
 
 /**
+ * mlg_symbol_draw_sign:
+ * @cr: a cairo context with the ink to use
+ * @kind: how the kind looks
+ * @x: of the middle, in logical pixels
+ * @y: of the middle
+ * @radius: of the disc that it is on
+ *
+ * Draws the pictogram of a kind, or its letter where there is none.
+ */
+void
+mlg_symbol_draw_sign (cairo_t             *cr,
+                      const MlgSymbolKind *kind,
+                      double               x,
+                      double               y,
+                      double               radius)
+{
+  g_return_if_fail (cr != NULL && kind != NULL);
+
+  if (!mlg_glyphs_draw (cr, kind->glyph, x, y, radius * 1.36))
+    draw_text (cr, kind->letter, x, y, radius * 1.2);
+}
+
+/**
  * mlg_symbol_draw:
  * @cr: where to draw
  * @style: the inks
@@ -198,8 +221,7 @@ mlg_symbol_draw (cairo_t             *cr,
     }
 
   mlg_scene_set_ink (cr, &style->glyph, 1);
-  if (!mlg_glyphs_draw (cr, kind->glyph, x, y, radius * 1.36))
-    draw_text (cr, kind->letter, x, y, radius * 1.2);
+  mlg_symbol_draw_sign (cr, kind, x, y, radius);
 
   if (flags & MLG_SYMBOL_DIMMED)
     {

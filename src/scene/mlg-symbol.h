@@ -64,6 +64,11 @@ double mlg_symbol_get_scale          (double               text_scale);
 void   mlg_symbol_set_letter         (MlgSymbolKind       *kind,
                                       const char          *label);
 double mlg_symbol_get_extent         (double               radius);
+void   mlg_symbol_draw_sign          (cairo_t             *cr,
+                                      const MlgSymbolKind *kind,
+                                      double               x,
+                                      double               y,
+                                      double               radius);
 void   mlg_symbol_draw               (cairo_t             *cr,
                                       const MlgSceneStyle *style,
                                       const MlgSymbolKind *kind,

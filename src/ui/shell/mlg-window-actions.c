@@ -9,6 +9,7 @@
 #include "mlg-window-private.h"
 
 #include "mlg-sidebar.h"
+#include "mlg-vocabulary-editor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -185,6 +186,19 @@ find_action (GtkWidget  *widget,
 }
 
 static void
+edit_vocabulary_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  MlgWindow *self = MLG_WINDOW (widget);
+
+  if (self->vocabulary_editor == NULL)
+    g_set_weak_pointer (&self->vocabulary_editor, mlg_vocabulary_editor_new (GTK_WINDOW (self), self->session));
+
+  gtk_window_present (GTK_WINDOW (self->vocabulary_editor));
+}
+
+static void
 zoom_all_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -300,6 +314,7 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-vocabulary", NULL, edit_vocabulary_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-all", NULL, zoom_all_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-selection", NULL, zoom_selection_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
@@ -345,6 +360,7 @@ mlg_window_actions_update (MlgWindow *self)
   gboolean actor = open && get_selected_actor (self) != MLG_ID_NONE;
   static const char * const need_territory[] = {
     "win.save", "win.save-as", "win.close-territory", "win.add-actor", "win.add-actor-of-kind", "win.add-actor-here", "win.find",
+    "win.edit-vocabulary",
     "win.zoom-all", "win.show-diagram", "win.show-view", "win.show-sidebar", "win.show-profile",
   };
 

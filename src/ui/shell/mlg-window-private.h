@@ -53,6 +53,9 @@ struct _MlgWindow
   GSignalGroup         *territory_signals;
   GCancellable         *cancellable;
 
+  /* While it is open */
+  GtkWidget            *vocabulary_editor;
+
   /* The panels as the user wants them */
   gboolean              show_sidebar;
   gboolean              show_profile;

@@ -36,8 +36,13 @@ message_cb (MlgWindow  *self,
             gboolean    undoable)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast;
 
+  /* It is said there. */
+  if (self->vocabulary_editor != NULL && gtk_window_is_active (GTK_WINDOW (self->vocabulary_editor)))
+    return;
+
+  toast = adw_toast_new (escaped);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("Undo"));
@@ -166,6 +171,7 @@ mlg_window_dispose (GObject *object)
   MlgWindow *self = MLG_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_weak_pointer (&self->vocabulary_editor);
   mlg_window_layout_clear (self);
   mlg_window_palette_clear (self);
   g_clear_object (&self->document_signals);

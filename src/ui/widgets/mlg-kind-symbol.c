@@ -8,13 +8,13 @@
 
 #include "mlg-kind-symbol.h"
 
-#include "mlg-glyphs.h"
+#include "mlg-symbol.h"
 
 #include <math.h>
 
 #define DEFAULT_SIZE 18
-/* How much of the disc its pictogram takes. */
-#define GLYPH_SHARE  0.62
+/* The disc is the whole symbol here, without a ring: its sign is smaller. */
+#define GLYPH_SHARE  0.91
 #define NO_KIND      "#8b8b91"
 
 struct _MlgKindSymbol
@@ -45,8 +45,7 @@ draw_symbol (GtkSnapshot *snapshot,
              double       size)
 {
   const char *colour = term != NULL ? mlg_term_get_colour (term) : NULL;
-  const char *glyph = term != NULL ? mlg_term_get_glyph (term) : NULL;
-  double glyph_size = size * GLYPH_SHARE;
+  MlgSymbolKind kind = { .glyph = term != NULL ? mlg_term_get_glyph (term) : NULL };
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, size, size));
   GdkRGBA rgba;
 
@@ -58,7 +57,12 @@ draw_symbol (GtkSnapshot *snapshot,
   cairo_fill (cr);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
-  if (glyph == NULL || !mlg_glyphs_draw (cr, glyph, x + size / 2., y + size / 2., glyph_size))
+  if (term != NULL)
+    {
+      mlg_symbol_set_letter (&kind, mlg_term_get_label (term));
+      mlg_symbol_draw_sign (cr, &kind, x + size / 2., y + size / 2., size / 2. * GLYPH_SHARE);
+    }
+  else
     {
       cairo_arc (cr, x + size / 2, y + size / 2, size / 8, 0, 2 * G_PI);
       cairo_fill (cr);

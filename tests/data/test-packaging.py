@@ -75,6 +75,10 @@ class ManifestTest(unittest.TestCase):
         self.assertEqual(manifest()["sdk"], "org.gnome.Sdk")
         self.assertNotIn("branch", manifest())
 
+    def test_languages_come_along(self):
+        """A bundle is one file: what would be an extension of its own would be missing."""
+        self.assertIs(manifest()["separate-locales"], False)
+
     def test_permissions_are_those_that_the_readme_explains(self):
         explained = re.findall(r"^\| `(--[^`]+)` \| \S", read("flatpak", "README.md"), re.M)
         self.assertEqual(sorted(manifest()["finish-args"]), sorted(explained))

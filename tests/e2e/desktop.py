@@ -195,13 +195,17 @@ class Desktop:
         p = w.get_full_property(self.x.intern_atom(name), X.AnyPropertyType)
         return p.value if p else None
 
+    def belongs(self, window, pid):
+        """Whether a window is one of a process."""
+        return list(self._prop(window, "_NET_WM_PID") or []) == [pid]
+
     def windows(self, pid):
         """[(window, title, (x, y, w, h), override_redirect)] of a process's mapped windows."""
         out, todo = [], [(self.x.screen().root, 0)]
         while todo:
             w, depth = todo.pop()
             try:
-                if depth and w.get_attributes().map_state == X.IsViewable and list(self._prop(w, "_NET_WM_PID") or []) == [pid]:
+                if depth and w.get_attributes().map_state == X.IsViewable and self.belongs(w, pid):
                     g, at = w.get_geometry(), w.translate_coords(self.x.screen().root, 0, 0)
                     title = self._prop(w, "_NET_WM_NAME") or b""
                     out.append((w, title.decode(), (-at.x, -at.y, g.width, g.height), bool(w.get_attributes().override_redirect)))

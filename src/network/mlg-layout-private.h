@@ -34,6 +34,7 @@ typedef struct
   MlgLayoutProgress progress;
   gpointer user_data;
   gint64 next_report;
+  double told;                  /* the last fraction reported */
   double done;                  /* fraction before the present step */
   double share;                 /* fraction that the present step is worth */
 } MlgLayoutRun;

@@ -130,7 +130,9 @@ mlg_layout_run_step (MlgLayoutRun *run,
 {
   if (mlg_layout_run_due (run))
     {
-      run->progress (CLAMP (run->done + fraction * run->share, 0., 1.), x, y, run->user_data);
+      /* Steps within steps only guess what they are worth. */
+      run->told = MAX (run->told, CLAMP (run->done + fraction * run->share, 0., 1.));
+      run->progress (run->told, x, y, run->user_data);
       run->next_report = g_get_monotonic_time () + REPORT_EVERY;
     }
   return !g_cancellable_is_cancelled (run->cancellable);

@@ -14,6 +14,10 @@
 /* Boxes that touch by less than this part of the gap, or of a unit, are free:
  * rounding must not keep the loop busy. */
 #define SLACK 1e-6
+/* Overlapping pairs, in parts of the boxes, that pushing alone parts well; and
+ * how far the sheet may grow to come down to that. */
+#define FEW_OVERLAPS .3
+#define MAX_GROWTH 2.
 
 typedef struct
 {
@@ -254,17 +258,32 @@ crowding (const Overlap *self)
   return sqrt (area * 2. / MAX ((right - left) * (bottom - top), 1e-9));
 }
 
-static gboolean
-separate (Overlap      *self,
-          GCancellable *cancellable)
+/* A few overlaps are pushed apart; many would be pushed across their
+ * neighbours, so the whole grows first. A heap of very full spots and much
+ * empty sheet is not blown up without end for them. */
+static void
+make_room (Overlap *self)
 {
-  double crowd = crowding (self);
+  double crowd = crowding (self), grown = 1.;
 
   if (crowd > 1. && crowd < 1e3 && sweep (self, FALSE) > self->n / 2)
     {
       grow (self, crowd);
       sort_boxes (self);
     }
+  while (grown < MAX_GROWTH && sweep (self, FALSE) > self->n * FEW_OVERLAPS)
+    {
+      grow (self, 1.1);
+      grown *= 1.1;
+      sort_boxes (self);
+    }
+}
+
+static gboolean
+separate (Overlap      *self,
+          GCancellable *cancellable)
+{
+  make_room (self);
   for (guint round = 1; round_of_pushes (self) > 0; round++)
     {
       if (g_cancellable_is_cancelled (cancellable) || round > 4000)

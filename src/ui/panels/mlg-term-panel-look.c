@@ -23,6 +23,52 @@ static const char * const dashes[MLG_N_DASHES] = {
   N_("Unbroken"), N_("Dashes"), N_("Dots"), N_("Long dashes"), N_("Dashes and dots"),
 };
 
+/* What the pictograms show, for who does not see them. */
+static const struct
+{
+  const char *glyph;
+  const char *label;
+} glyph_labels[] = {
+  { "advice", N_("Speech") },
+  { "cluster", N_("Cluster") },
+  { "collective", N_("Circle of people") },
+  { "company", N_("Briefcase") },
+  { "cooperative", N_("Two trees") },
+  { "currency", N_("Coin") },
+  { "department", N_("Hexagon") },
+  { "event", N_("Calendar") },
+  { "foundation", N_("Sprout") },
+  { "health", N_("Cross") },
+  { "heart-hands", N_("Heart") },
+  { "intermunicipal", N_("Two houses") },
+  { "lightbulb", N_("Light bulb") },
+  { "media", N_("Megaphone") },
+  { "network", N_("Network") },
+  { "other", N_("Three dots") },
+  { "people", N_("People") },
+  { "person", N_("Person") },
+  { "programme", N_("List") },
+  { "ptce", N_("Hub") },
+  { "region", N_("Map") },
+  { "school", N_("School") },
+  { "state", N_("Shield") },
+  { "territory", N_("Place") },
+  { "third-place", N_("Cup") },
+  { "tool", N_("Screen") },
+  { "town-hall", N_("Town hall") },
+  { "venue", N_("House") },
+};
+
+static const char *
+get_glyph_label (const char *glyph)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (glyph_labels); i++)
+    if (g_str_equal (glyph_labels[i].glyph, glyph))
+      return _(glyph_labels[i].label);
+
+  return glyph;
+}
+
 /* A word that looks like @term but for one field: what a picture shows. */
 static MlgTerm *
 make_sample (MlgTerm    *term,
@@ -162,7 +208,7 @@ mlg_term_panel_create_look (MlgTermPanel *self)
   self->glyph_row = add_pictures (self, _("Symbol"), G_CALLBACK (glyph_chosen_cb));
   mlg_picture_row_add (self->glyph_row, mlg_kind_symbol_new (SYMBOL_SIZE), _("First letter"));
   for (guint i = 0; names[i] != NULL; i++)
-    mlg_picture_row_add (self->glyph_row, mlg_kind_symbol_new (SYMBOL_SIZE), names[i]);
+    mlg_picture_row_add (self->glyph_row, mlg_kind_symbol_new (SYMBOL_SIZE), get_glyph_label (names[i]));
 
   self->dash_row = add_pictures (self, _("Line"), G_CALLBACK (dash_chosen_cb));
   for (guint i = 0; i < MLG_N_DASHES; i++)

@@ -320,7 +320,8 @@ mlg_territory_place (MlgTerritory    *self,
  * @record: one of its objects
  * @error: return location for an error
  *
- * Deletes an object; with an actor go its relations.
+ * Deletes an object; with an actor go its relations and its places on
+ * diagrams, with a diagram all that is on it, but no actor.
  *
  * Returns: %FALSE if that could not be written
  */
@@ -330,9 +331,15 @@ mlg_territory_delete (MlgTerritory  *self,
                       GError       **error)
 {
   g_autofree char *name = mlg_territory_dup_label (self, record);
-  /* Translators: name of an action, after which stands “Undo”; an actor, a
-   * relation or a word of the vocabulary */
-  g_autofree char *label = g_strdup_printf (_("Delete %s"), name);
+  g_autofree char *label = NULL;
+
+  if (MLG_IS_DIAGRAM (record))
+    /* Translators: name of an action, after which stands “Undo” */
+    label = g_strdup_printf (_("Delete the diagram “%s”"), name);
+  else
+    /* Translators: name of an action, after which stands “Undo”; an actor, a
+     * relation or a word of the vocabulary */
+    label = g_strdup_printf (_("Delete %s"), name);
 
   mlg_territory_begin (self, label);
   mlg_territory_remove (self, record);

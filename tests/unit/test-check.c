@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "mlg-check.h"
+#include "mlg-diagram-actions.h"
 #include "mlg-ids.h"
 #include "mlg-territory-actions.h"
 #include "mlg-vocabulary-actions.h"
@@ -76,6 +77,17 @@ test_actor (void)
   g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "javascript"), ==, 1);
   g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "ticoop"), ==, 0);
   g_assert_cmpuint (count (territory, MLG_SEVERITY_WARNING, "ocean"), ==, 1);
+}
+
+static void
+test_diagram (void)
+{
+  g_autoptr(MlgTerritory) territory = mlg_territory_new ();
+  MlgDiagram *diagram = mlg_territory_add_diagram (territory, "Rings", NULL, 0, NULL, NULL);
+
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_ERROR, "Rings"), ==, 0);
+  set (territory, diagram, MLG_DIAGRAM_RINGS, g_variant_new_int64 (77));
+  g_assert_cmpuint (count (territory, MLG_SEVERITY_ERROR, "Rings"), ==, 1);
 }
 
 static void
@@ -174,6 +186,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/check/actor", test_actor);
+  g_test_add_func ("/check/diagram", test_diagram);
   g_test_add_func ("/check/perimeter", test_perimeter);
   g_test_add_func ("/check/namesakes", test_namesakes);
   g_test_add_func ("/check/relation", test_relation);

@@ -315,6 +315,32 @@ test_remove (Fixture       *self,
   change_fixture_assert_one_change (&self->change, "Remove Brest from “Autour”");
 }
 
+/* The drawing goes, the facts stay; where a fact goes, its drawings go. */
+static void
+test_delete (Fixture       *self,
+             gconstpointer  data)
+{
+  MlgDiagram *second = mlg_territory_duplicate_diagram (self->change.territory, self->diagram, NULL);
+  MlgActor *actor = mlg_territory_get_actor (self->change.territory, self->actors[0]);
+
+  mlg_territory_diagram_group (self->change.territory, self->diagram, (MlgDiagramItem *[]) { item_of (self, 0), item_of (self, 1) }, 2,
+                               NULL, NULL, NULL, NULL, NULL);
+  mlg_territory_link (self->change.territory, self->actors[0], self->actors[1], MLG_ID_NONE, NULL);
+
+  change_fixture_note (&self->change);
+  g_assert_true (mlg_territory_delete (self->change.territory, MLG_RECORD (actor), NULL));
+  g_assert_cmpuint (mlg_territory_get_actor_items (self->change.territory, self->actors[0])->len, ==, 0);
+  g_assert_cmpuint (mlg_territory_get_diagram_items (self->change.territory, mlg_diagram_get_id (second))->len, ==, 2);
+  g_assert_cmpuint (count_items (self), ==, 3);
+  change_fixture_assert_one_change (&self->change, "Delete Ti Coop");
+
+  change_fixture_note (&self->change);
+  g_assert_true (mlg_territory_delete (self->change.territory, MLG_RECORD (self->diagram), NULL));
+  g_assert_cmpuint (mlg_territory_get_n_records (self->change.territory, MLG_OBJECT_DIAGRAM_ITEM), ==, 2);
+  g_assert_cmpuint (mlg_territory_get_n_actors (self->change.territory), ==, N_ACTORS - 1);
+  change_fixture_assert_one_change (&self->change, "Delete the diagram “Autour”");
+}
+
 static void
 test_frames (Fixture       *self,
              gconstpointer  data)
@@ -391,6 +417,7 @@ main (int   argc,
   ADD ("add-item", test_add_item);
   ADD ("move", test_move);
   ADD ("remove", test_remove);
+  ADD ("delete", test_delete);
   ADD ("frames", test_frames);
 
   return g_test_run ();

@@ -16,6 +16,7 @@ static const MlgCommand commands[] = {
   { "check", N_("Lists what is wrong in a territory."), mlg_command_check },
   { "new", N_("Makes a new territory, empty or for trying out."), mlg_command_new },
   { "geocode", N_("Finds the points of places, line by line."), mlg_command_geocode },
+  { "render", N_("Draws the map or a diagram into a file."), mlg_command_render },
 };
 
 static void

@@ -49,5 +49,7 @@ MlgExit mlg_command_info    (const char  *summary,
                              char       **arguments);
 MlgExit mlg_command_new     (const char  *summary,
                              char       **arguments);
+MlgExit mlg_command_render  (const char  *summary,
+                             char       **arguments);
 
 G_END_DECLS

@@ -56,6 +56,29 @@ create_layout (MlgLabelPainter    *self,
   return layout;
 }
 
+static void
+draw_layout (cairo_t           *cr,
+             PangoLayout       *layout,
+             const MlgMapColor *ink,
+             const MlgMapColor *halo,
+             double             left,
+             double             top)
+{
+  cairo_move_to (cr, left, top);
+
+  if (halo->alpha > 0)
+    {
+      pango_cairo_layout_path (cr, layout);
+      cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, halo->alpha);
+      cairo_set_line_width (cr, HALO_WIDTH);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+      cairo_move_to (cr, left, top);
+    }
+  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, ink->alpha);
+  pango_cairo_show_layout (cr, layout);
+}
+
 static cairo_surface_t *
 render (MlgLabelPainter    *self,
         const char         *text,
@@ -76,20 +99,7 @@ render (MlgLabelPainter    *self,
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * (int) scale, height * (int) scale);
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
-  cairo_move_to (cr, MLG_LABEL_MARGIN, MLG_LABEL_MARGIN);
-
-  if (halo->alpha > 0)
-    {
-      pango_cairo_layout_path (cr, layout);
-      cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, halo->alpha);
-      cairo_set_line_width (cr, HALO_WIDTH);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (cr);
-      cairo_move_to (cr, MLG_LABEL_MARGIN, MLG_LABEL_MARGIN);
-    }
-  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, ink->alpha);
-  pango_cairo_show_layout (cr, layout);
-
+  draw_layout (cr, layout, ink, halo, MLG_LABEL_MARGIN, MLG_LABEL_MARGIN);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -203,4 +213,63 @@ mlg_label_painter_render (MlgLabelPainter    *self,
     }
 
   return cairo_surface_reference (surface);
+}
+
+/**
+ * mlg_label_painter_measure:
+ * @self: a painter
+ * @text: plain text, valid UTF-8; never markup
+ * @font: how to write it
+ * @width: (out): in logical pixels, without halo
+ * @height: (out): likewise
+ */
+void
+mlg_label_painter_measure (MlgLabelPainter    *self,
+                           const char         *text,
+                           const MlgLabelFont *font,
+                           double             *width,
+                           double             *height)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  int pixel_width, pixel_height;
+
+  g_return_if_fail (MLG_IS_LABEL_PAINTER (self) && text != NULL && font != NULL);
+  g_return_if_fail (width != NULL && height != NULL);
+
+  layout = create_layout (self, text, font);
+  pango_layout_get_pixel_size (layout, &pixel_width, &pixel_height);
+  *width = pixel_width;
+  *height = pixel_height;
+}
+
+/**
+ * mlg_label_painter_draw:
+ * @self: a painter
+ * @cr: where to draw, in logical pixels
+ * @text: plain text, valid UTF-8; never markup
+ * @font: how to write it
+ * @ink: its colour
+ * @halo: the colour around it; alpha 0 for none
+ * @left: of the text
+ * @top: of the text
+ *
+ * Draws letters, not a picture of them: for files of vectors. Nothing is kept.
+ */
+void
+mlg_label_painter_draw (MlgLabelPainter    *self,
+                        cairo_t            *cr,
+                        const char         *text,
+                        const MlgLabelFont *font,
+                        const MlgMapColor  *ink,
+                        const MlgMapColor  *halo,
+                        double              left,
+                        double              top)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+
+  g_return_if_fail (MLG_IS_LABEL_PAINTER (self) && cr != NULL && text != NULL);
+  g_return_if_fail (font != NULL && ink != NULL && halo != NULL);
+
+  layout = create_layout (self, text, font);
+  draw_layout (cr, layout, ink, halo, left, top);
 }

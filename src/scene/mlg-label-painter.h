@@ -42,6 +42,19 @@ cairo_surface_t *mlg_label_painter_render (MlgLabelPainter    *self,
                                            const MlgMapColor  *ink,
                                            const MlgMapColor  *halo,
                                            guint               scale);
+void             mlg_label_painter_measure (MlgLabelPainter   *self,
+                                           const char         *text,
+                                           const MlgLabelFont *font,
+                                           double             *width,
+                                           double             *height);
+void             mlg_label_painter_draw   (MlgLabelPainter    *self,
+                                           cairo_t            *cr,
+                                           const char         *text,
+                                           const MlgLabelFont *font,
+                                           const MlgMapColor  *ink,
+                                           const MlgMapColor  *halo,
+                                           double              left,
+                                           double              top);
 
 /* How much wider than its text a label is on each side, for the halo. */
 #define MLG_LABEL_MARGIN 2

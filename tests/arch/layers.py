@@ -8,7 +8,7 @@ import re
 
 from tree import Problem, matches
 
-HEADLESS = ("src/core", "src/store", "src/formats", "src/network", "src/scene")
+HEADLESS = ("src/core", "src/store", "src/formats", "src/network", "src/scene", "src/picture")
 VIEW = HEADLESS + ("src/ui/compat", "src/ui/session", "src/ui/widgets")
 
 # A folder: the folders whose headers it may include, besides its own.
@@ -18,6 +18,7 @@ MAY_INCLUDE = {
     "src/formats": ("src/core",),
     "src/network": ("src/core",),
     "src/scene": ("src/core",),
+    "src/picture": ("src/core", "src/store", "src/network", "src/scene"),
     "src/cli": HEADLESS,
     "src/tools": HEADLESS,
     "src/ui/compat": ("src/core",),
@@ -35,7 +36,7 @@ FOREIGN = (
     ("GTK", r"#\s*include\s*<(gtk|gdk|gsk|adwaita|shumate)\b|\b(gtk|gdk|gsk|adw|shumate)_\w+\s*\(", ("src/ui", "src/main.c")),
     ("json-glib", r"#\s*include\s*<json-glib|\bjson_(parser|node|object|array|reader|builder|generator)_\w+\s*\(", ("src/formats", "src/cli")),
     ("igraph", r"#\s*include\s*<igraph|\bigraph_\w+\s*\(", ("src/network",)),
-    ("cairo and Pango", r"#\s*include\s*<(cairo|pango)|\b(cairo|pango)_\w+\s*\(", ("src/scene", "src/ui")),
+    ("cairo and Pango", r"#\s*include\s*<(cairo|pango)|\b(cairo|pango)_\w+\s*\(", ("src/scene", "src/picture", "src/ui")),
 )
 
 VERSION = (r"\b((GTK|GDK|ADW|SHUMATE|GLIB)_CHECK_VERSION|(GDK|ADW|SHUMATE|GLIB)_VERSION_\d\w*"

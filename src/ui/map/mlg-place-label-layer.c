@@ -86,7 +86,6 @@ get_request (MlgPlaceLabelLayer *self,
   mlg_map_camera_get_box (camera, margin, &request->west, &request->south, &request->east, &request->north);
   request->zoom = mlg_map_camera_get_zoom (camera);
   request->theme = self->theme;
-  request->scale = (guint) gtk_widget_get_scale_factor (GTK_WIDGET (self));
   request->text_scale = self->text_scale;
   request->family = g_intern_string (pango_font_description_get_family (font));
   request->french = self->french;
@@ -149,7 +148,8 @@ update (gpointer user_data)
   get_request (self, &camera, MARGIN, &self->request);
   self->building = TRUE;
   self->outdated = FALSE;
-  mlg_place_labeller_build_async (self->labeller, &self->request, self->cancellable, on_built, g_object_ref (self));
+  mlg_place_labeller_build_async (self->labeller, &self->request, (guint) gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                  self->cancellable, on_built, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }

@@ -6,43 +6,13 @@
 
 #pragma once
 
-#include "mlg-map-style.h"
-
-#include <cairo.h>
-#include <gio/gio.h>
+#include "mlg-place-names.h"
 
 G_BEGIN_DECLS
 
 #define MLG_TYPE_PLACE_LABELLER (mlg_place_labeller_get_type ())
 
 G_DECLARE_FINAL_TYPE (MlgPlaceLabeller, mlg_place_labeller, MLG, PLACE_LABELLER, GObject)
-
-/**
- * MlgPlaceRequest:
- * @west: degrees WGS84
- * @south: degrees WGS84
- * @east: degrees WGS84
- * @north: degrees WGS84
- * @zoom: of 512-pixel tiles; decides which places have a name
- * @theme: decides the colours
- * @scale: device pixels per logical pixel
- * @text_scale: how much larger than usual letters are
- * @family: the font family; interned
- * @french: whether names of other countries are wanted in French
- */
-typedef struct
-{
-  double west;
-  double south;
-  double east;
-  double north;
-  double zoom;
-  MlgMapTheme theme;
-  guint scale;
-  double text_scale;
-  const char *family;
-  gboolean french;
-} MlgPlaceRequest;
 
 /**
  * MlgPlaceLabel:
@@ -70,6 +40,7 @@ typedef struct
 MlgPlaceLabeller *mlg_place_labeller_new          (const char             *path);
 void              mlg_place_labeller_build_async  (MlgPlaceLabeller       *self,
                                                    const MlgPlaceRequest  *request,
+                                                   guint                   scale,
                                                    GCancellable           *cancellable,
                                                    GAsyncReadyCallback     callback,
                                                    gpointer                user_data);

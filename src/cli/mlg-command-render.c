@@ -1,0 +1,189 @@
+/* mlg-command-render.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Maillage developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mlg-cli.h"
+#include "mlg-graph-picture.h"
+#include "mlg-map-picture.h"
+#include "mlg-picture-file.h"
+#include "mlg-text.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define MAP_WIDTH  1600
+#define MAP_HEIGHT 1000
+
+typedef struct
+{
+  MlgTerritory *territory;
+  MlgGraphPicture *diagram; /* NULL for the map */
+  MlgMapTheme theme;
+} Subject;
+
+static gboolean
+draw (cairo_t               *cr,
+      const MlgPicturePage  *page,
+      gpointer               user_data,
+      GError               **error)
+{
+  Subject *subject = user_data;
+  guint scale = page->format == MLG_PICTURE_PNG ? page->scale : 0;
+  MlgMapPicture map = { subject->territory, NULL, { .width = page->width, .height = page->height }, subject->theme, 1, scale };
+
+  if (subject->diagram != NULL)
+    {
+      mlg_graph_picture_draw (subject->diagram, cr, page->width, page->height, scale, subject->theme);
+      return TRUE;
+    }
+
+  mlg_map_picture_fit (&map);
+
+  return mlg_map_picture_draw (&map, cr, NULL, error);
+}
+
+/* By its name, whatever its accents and capitals. */
+static MlgDiagram *
+find_diagram (MlgTerritory *territory,
+              const char   *name)
+{
+  g_autofree char *wanted = mlg_text_fold (name);
+  guint n = mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MlgDiagram *diagram = MLG_DIAGRAM (mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i));
+      const char *its = mlg_diagram_get_name (diagram);
+      g_autofree char *folded = its != NULL ? mlg_text_fold (its) : NULL;
+
+      if (g_strcmp0 (folded, wanted) == 0)
+        return diagram;
+    }
+
+  mlg_cli_print_error (_("There is no diagram “%s”. The diagrams are:"), name);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *its = mlg_diagram_get_name (MLG_DIAGRAM (mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i)));
+
+      g_printerr ("  %s\n", its != NULL ? its : "");
+    }
+
+  return NULL;
+}
+
+static gboolean
+parse_size (const char     *text,
+            MlgPicturePage *page)
+{
+  char rest;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (sscanf (text, "%5dx%5d%c", &page->width, &page->height, &rest) == 2 && page->width > 0 && page->height > 0)
+    return TRUE;
+
+  mlg_cli_print_error (_("“%s” is not a size: write the width and the height in pixels, as 1600x1000."), text);
+
+  return FALSE;
+}
+
+static gboolean
+write_picture (const MlgPicturePage *page,
+               Subject              *subject,
+               const char           *name)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = mlg_picture_render (page, draw, subject, &error);
+
+  if (bytes != NULL &&
+      g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                               G_FILE_CREATE_NONE, NULL, NULL, &error))
+    return TRUE;
+
+  mlg_cli_print_error ("%s", error->message);
+
+  return FALSE;
+}
+
+/**
+ * mlg_command_render:
+ * @summary: what it does
+ * @arguments: the command line
+ *
+ * `maillage-cli render [--map | --diagram NAME] [--size WxH] [--scale N]
+ * [--dark] FILE PICTURE`
+ *
+ * Returns: the exit status
+ */
+MlgExit
+mlg_command_render (const char  *summary,
+                    char       **arguments)
+{
+  g_auto(GStrv) files = g_strdupv (arguments);
+  g_autofree char *diagram_name = NULL;
+  g_autofree char *size = NULL;
+  gboolean map = FALSE;
+  gboolean dark = FALSE;
+  int scale = 1;
+  const GOptionEntry entries[] = {
+    { "map", 'm', 0, G_OPTION_ARG_NONE, &map, N_("Draw the map; so without --diagram"), NULL },
+    { "diagram", 'd', 0, G_OPTION_ARG_STRING, &diagram_name, N_("Draw this diagram"), N_("NAME") },
+    { "size", 's', 0, G_OPTION_ARG_STRING, &size, N_("Width and height in pixels"), N_("WxH") },
+    { "scale", 'x', 0, G_OPTION_ARG_INT, &scale, N_("For PNG: 1 to 4 times as many pixels"), N_("N") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, N_("Use the dark colours"), NULL },
+    { NULL }
+  };
+  const MlgCliHelp help = { _("FILE PICTURE"), _("What the picture is written as, its name tells: .svg, .pdf or .png."), 2 };
+  g_autoptr(MlgDocument) document = NULL;
+  g_autoptr(MlgGraphPicture) picture = NULL;
+  MlgPicturePage page = { .width = MAP_WIDTH, .height = MAP_HEIGHT };
+  Subject subject = { .theme = MLG_MAP_THEME_LIGHT };
+
+  if (!mlg_cli_parse (summary, entries, &help, &files))
+    return MLG_EXIT_ERROR;
+
+  page.format = mlg_picture_format_from_name (files[1]);
+  page.scale = (guint) CLAMP (scale, 1, 4);
+  if (page.format == MLG_PICTURE_NONE)
+    {
+      mlg_cli_print_error (_("“%s” must end in .svg, .pdf or .png."), files[1]);
+      return MLG_EXIT_ERROR;
+    }
+
+  if (map && diagram_name != NULL)
+    {
+      mlg_cli_print_error (_("Choose --map or --diagram, not both."));
+      return MLG_EXIT_ERROR;
+    }
+
+  document = mlg_cli_open (files[0]);
+  if (document == NULL)
+    return MLG_EXIT_ERROR;
+
+  subject.territory = mlg_document_get_territory (document);
+  if (dark)
+    subject.theme = MLG_MAP_THEME_DARK;
+  page.title = mlg_territory_get_name (subject.territory);
+
+  if (diagram_name != NULL)
+    {
+      MlgDiagram *diagram = find_diagram (subject.territory, diagram_name);
+
+      if (diagram == NULL)
+        return MLG_EXIT_ERROR;
+      picture = mlg_graph_picture_new (subject.territory, diagram, 1);
+      mlg_graph_picture_get_size (picture, &page.width, &page.height);
+      subject.diagram = picture;
+    }
+
+  if (!parse_size (size, &page) || !write_picture (&page, &subject, files[1]))
+    return MLG_EXIT_ERROR;
+
+  return mlg_cli_finish (MLG_EXIT_OK);
+}

@@ -25,8 +25,9 @@ MAY_INCLUDE = {
     "src/ui/widgets": HEADLESS + ("src/ui/compat", "src/ui/session"),
     "src/ui/session": HEADLESS + ("src/ui/compat",),
     "src/ui/map": VIEW,
+    "src/ui/canvas": VIEW,
     "src/ui/panels": VIEW,
-    "src/ui/shell": VIEW + ("src/ui/map", "src/ui/panels"),
+    "src/ui/shell": VIEW + ("src/ui/map", "src/ui/canvas", "src/ui/panels"),
     "src": ("src/core", "src/ui/shell"),
 }
 

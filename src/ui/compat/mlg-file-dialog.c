@@ -43,6 +43,16 @@ add_filters (GtkFileChooser *chooser)
 }
 
 static void
+add_picture_filter (GtkFileChooser *chooser)
+{
+  g_autoptr(GtkFileFilter) pictures = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (pictures, _("Pictures"));
+  gtk_file_filter_add_pixbuf_formats (pictures);
+  gtk_file_chooser_add_filter (chooser, pictures);
+}
+
+static void
 show_async (GtkFileChooserNative *chooser,
             GtkWindow            *parent,
             GFile                *folder,
@@ -57,7 +67,6 @@ show_async (GtkFileChooserNative *chooser,
   /* The task keeps the dialog, and the dialog's answer ends the task. */
   g_task_set_task_data (task, chooser, g_object_unref);
 
-  add_filters (GTK_FILE_CHOOSER (chooser));
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
 
@@ -89,7 +98,35 @@ mlg_file_dialog_open_async (GtkWindow           *parent,
   chooser = gtk_file_chooser_native_new (_("Open a territory"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                          _("_Open"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (chooser));
   show_async (chooser, parent, folder, mlg_file_dialog_open_async, cancellable, callback, user_data);
+}
+
+/**
+ * mlg_file_dialog_open_picture_async:
+ * @parent: the window that asks
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the user has chosen; ends with
+ *   mlg_file_dialog_open_finish()
+ * @user_data: data for @callback
+ *
+ * Asks for a picture.
+ */
+void
+mlg_file_dialog_open_picture_async (GtkWindow           *parent,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  chooser = gtk_file_chooser_native_new (_("Choose a picture"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                         _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  add_picture_filter (GTK_FILE_CHOOSER (chooser));
+  show_async (chooser, parent, NULL, mlg_file_dialog_open_picture_async, cancellable, callback, user_data);
 }
 
 /**
@@ -136,6 +173,7 @@ mlg_file_dialog_save_async (GtkWindow           *parent,
                                          _("_Save"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_filters (GTK_FILE_CHOOSER (chooser));
   show_async (chooser, parent, folder, mlg_file_dialog_save_async, cancellable, callback, user_data);
 }
 

@@ -17,6 +17,11 @@ void   mlg_file_dialog_open_async  (GtkWindow            *parent,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);
+void   mlg_file_dialog_open_picture_async
+                                   (GtkWindow            *parent,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
 GFile *mlg_file_dialog_open_finish (GAsyncResult         *result,
                                     GError              **error);
 void   mlg_file_dialog_save_async  (GtkWindow            *parent,

@@ -10,6 +10,7 @@
 
 #include "mlg-about.h"
 #include "mlg-data-dir.h"
+#include "mlg-graph-menu.h"
 #include "mlg-preferences.h"
 #include "mlg-recent.h"
 #include "mlg-window.h"
@@ -97,6 +98,14 @@ update_recent_menu (MlgApplication *self)
     }
 }
 
+static void
+fill_graph_menu (MlgApplication *self)
+{
+  g_autoptr(GMenuModel) lines = mlg_graph_menu_new (MLG_GRAPH_MENU_WINDOW);
+
+  g_menu_append_section (gtk_application_get_menu_by_id (GTK_APPLICATION (self), "graph-menu"), NULL, lines);
+}
+
 /* A window without a territory if there is one, else a new one. */
 static MlgWindow *
 get_free_window (MlgApplication *self)
@@ -169,6 +178,7 @@ mlg_application_startup (GApplication *application)
 
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent_menu), self, G_CONNECT_SWAPPED);
   update_recent_menu (self);
+  fill_graph_menu (self);
 
   shumate_set_user_agent ("Maillage/" PACKAGE_VERSION);
 

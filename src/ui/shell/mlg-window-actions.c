@@ -269,7 +269,8 @@ add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_F9, GDK_SHIFT_MASK, "win.show-profile", NULL },
     { GDK_KEY_F11, 0, "win.fullscreen", NULL },
     { GDK_KEY_1, GDK_ALT_MASK, "win.show-view", "map" },
-    { GDK_KEY_2, GDK_ALT_MASK, "win.show-view", "directory" },
+    { GDK_KEY_2, GDK_ALT_MASK, "win.show-view", "graph" },
+    { GDK_KEY_3, GDK_ALT_MASK, "win.show-view", "directory" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bindings); i++)

@@ -38,6 +38,7 @@ struct _MlgWindow
   GtkWidget            *sidebar;
   AdwViewStack         *view_stack;
   GtkWidget            *map_view;
+  GtkWidget            *graph_view;
   GtkWidget            *directory_view;
   GtkWidget            *detail_panel;
 

@@ -11,6 +11,7 @@
 #include "mlg-detail-panel.h"
 #include "mlg-directory-view.h"
 #include "mlg-error.h"
+#include "mlg-graph-view.h"
 #include "mlg-map-view.h"
 #include "mlg-sidebar.h"
 #include "mlg-start-page.h"
@@ -274,6 +275,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, directory_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, graph_view);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, detail_panel);
 }
 
@@ -300,6 +302,7 @@ mlg_window_class_init (MlgWindowClass *klass)
   g_type_ensure (MLG_TYPE_DETAIL_PANEL);
   g_type_ensure (MLG_TYPE_DIRECTORY_VIEW);
   g_type_ensure (MLG_TYPE_ERROR_BAR);
+  g_type_ensure (MLG_TYPE_GRAPH_VIEW);
   g_type_ensure (MLG_TYPE_MAP_VIEW);
   g_type_ensure (MLG_TYPE_SIDEBAR);
   g_type_ensure (MLG_TYPE_START_PAGE);
@@ -353,6 +356,8 @@ mlg_window_new (GtkApplication *application,
                                   G_MENU_MODEL (gtk_application_get_menu_by_id (application, "primary-menu")));
 
   g_settings_bind (settings, "text-scale", self->map_view, "text-scale", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "text-scale", self->graph_view, "text-scale", G_SETTINGS_BIND_GET);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "graph", mlg_graph_view_get_actions (MLG_GRAPH_VIEW (self->graph_view)));
   mlg_window_layout_setup (self);
   mlg_window_document_setup (self);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (settings_view_cb), self, G_CONNECT_SWAPPED);

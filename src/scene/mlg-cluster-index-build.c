@@ -15,6 +15,9 @@
 /* Points closer than this are at one spot: about two centimetres. */
 #define SPOT_RADIUS 5e-10
 
+/* How often what came to lie upon each other is joined, at each level. */
+#define N_ROUNDS 4
+
 typedef struct
 {
   guint32 *heads;
@@ -220,6 +223,22 @@ mlg_cluster_index_build (MlgClusterIndex *self,
   build_level (self, &grid, taken, points, n, MLG_CLUSTER_N_LEVELS - 1, SPOT_RADIUS);
   number_spots (self);
   for (int level = MLG_CLUSTER_MAX_LEVEL; level >= 0; level--)
-    build_level (self, &grid, taken, self->levels[level + 1], self->n_marks[level + 1], (guint) level,
-                 radius / (MLG_CAMERA_TILE_SIZE * exp2 (level)));
+    {
+      double reach = radius / (MLG_CAMERA_TILE_SIZE * exp2 (level));
+
+      guint before = self->n_marks[level + 1];
+
+      build_level (self, &grid, taken, self->levels[level + 1], before, (guint) level, reach);
+
+      /* Seeds are apart from each other, but a cluster stands in the middle of
+       * its points, which may be upon another: join those as well. Each round
+       * leaves fewer, and after some the rest hardly matters. */
+      for (guint round = 1; round < N_ROUNDS && self->n_marks[level] < before; round++)
+        {
+          g_autofree guint32 *marks = g_steal_pointer (&self->levels[level]);
+
+          before = self->n_marks[level];
+          build_level (self, &grid, taken, marks, before, (guint) level, reach);
+        }
+    }
 }

@@ -212,6 +212,43 @@ test_empty (void)
   g_assert_cmpuint (marks->len, ==, 0);
 }
 
+/* A cluster stands in the middle of its points: two of them must not come to
+ * lie upon each other there. A few may, of thousands. */
+static void
+test_apart (void)
+{
+  Points points;
+  g_autoptr(MlgClusterIndex) index = NULL;
+  const MlgWorldRect world = { 0, 0, 1, 1 };
+  guint n_near = 0, n_marks = 0;
+
+  points_init (&points, 3000, 11);
+  index = mlg_cluster_index_new (points.x, points.y, points.groups, points.n, RADIUS);
+
+  for (int level = MLG_CLUSTER_MAX_LEVEL; level >= 0; level--)
+    {
+      g_autoptr(GArray) marks = g_array_new (FALSE, FALSE, sizeof (guint32));
+      double reach = RADIUS / (MLG_CAMERA_TILE_SIZE * exp2 (level));
+
+      mlg_cluster_index_query (index, (guint) level, &world, marks);
+      n_marks += marks->len;
+      for (guint i = 0; i < marks->len; i++)
+        for (guint k = 0; k < i; k++)
+          {
+            double x0, y0, x1, y1;
+
+            mlg_cluster_index_get_center (index, g_array_index (marks, guint32, i), &x0, &y0);
+            mlg_cluster_index_get_center (index, g_array_index (marks, guint32, k), &x1, &y1);
+            n_near += hypot (x1 - x0, y1 - y0) < reach * 0.99;
+          }
+    }
+
+  g_test_message ("%u of %u marks too near", n_near, n_marks);
+  g_assert_cmpuint (n_marks, >, 1000);
+  g_assert_cmpuint (n_near, <, n_marks / 500);
+  points_clear (&points);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -219,6 +256,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/cluster-index/levels", test_levels);
+  g_test_add_func ("/cluster-index/apart", test_apart);
   g_test_add_func ("/cluster-index/query", test_query);
   g_test_add_func ("/cluster-index/shares", test_shares);
   g_test_add_func ("/cluster-index/spot", test_spot);

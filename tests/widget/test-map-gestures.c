@@ -312,6 +312,41 @@ test_text_scale (Fixture       *f,
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
+static gboolean
+is_unfolded (Fixture *f)
+{
+  return tu_find_text (GTK_WIDGET (f->view->legend), "supports") != NULL;
+}
+
+/* It must not cover a small map, and it stays as somebody put it. */
+static void
+test_legend_folds (Fixture       *f,
+                   gconstpointer  data)
+{
+  GtkWidget *title;
+
+  g_assert_nonnull (mlg_session_link (f->session, id (f->coop), id (f->region), f->supports));
+  tu_wait (is_unfolded (f));
+
+  gtk_widget_set_margin_end (GTK_WIDGET (f->view), WIDTH - 260);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (f->view), HEIGHT - 190);
+  tu_wait (!is_unfolded (f));
+  gtk_widget_set_margin_end (GTK_WIDGET (f->view), 0);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (f->view), 0);
+  tu_wait (is_unfolded (f));
+
+  /* Unfolded, its title is elsewhere. */
+  tu_wait_drawn (GTK_WIDGET (f->view->legend));
+  title = tu_find_text (GTK_WIDGET (f->view->legend), "Relations");
+  g_assert_nonnull (title);
+  tu_click (title, 10, 5);
+  tu_wait (!is_unfolded (f));
+  gtk_widget_set_margin_end (GTK_WIDGET (f->view), 20);
+  tu_wait (gtk_widget_get_width (GTK_WIDGET (f->view)) < WIDTH - 60);
+  tu_wait_drawn (GTK_WIDGET (f->view));
+  g_assert_false (is_unfolded (f));
+}
+
 #define ADD(name, func) g_test_add ("/map-gestures/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -335,6 +370,8 @@ main (int   argc,
   ADD ("typed-address", test_typed_address);
   ADD ("area", test_area);
   ADD ("text-scale", test_text_scale);
+
+  ADD ("legend-folds", test_legend_folds);
 
   return g_test_run ();
 }

@@ -15,6 +15,9 @@
 /* More lines than that nobody tells apart. */
 #define MAX_ROWS 7
 
+/* The part of the map that it may cover without being asked. */
+#define MAX_PART 0.12
+
 struct _MlgMapLegend
 {
   GtkWidget parent_instance;
@@ -24,6 +27,11 @@ struct _MlgMapLegend
   GtkBox *rows;
   GtkToggleButton *toggle;
   GtkImage *arrow;
+
+  /* Whether somebody folded or unfolded it: then it stays so */
+  gboolean chosen;
+  gboolean fits;
+  guint fit_id;
 };
 
 typedef struct
@@ -105,8 +113,26 @@ toggled_cb (MlgMapLegend    *self,
 }
 
 static void
+clicked_cb (MlgMapLegend *self)
+{
+  self->chosen = TRUE;
+}
+
+static gboolean
+fold (gpointer data)
+{
+  MlgMapLegend *self = data;
+
+  self->fit_id = 0;
+  gtk_toggle_button_set_active (self->toggle, self->fits);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 mlg_map_legend_dispose (GObject *object)
 {
+  g_clear_handle_id (&MLG_MAP_LEGEND (object)->fit_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), MLG_TYPE_MAP_LEGEND);
 
   G_OBJECT_CLASS (mlg_map_legend_parent_class)->dispose (object);
@@ -133,6 +159,7 @@ static void
 mlg_map_legend_init (MlgMapLegend *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->toggle, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -171,4 +198,43 @@ mlg_map_legend_update (MlgMapLegend *self,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
+}
+
+/**
+ * mlg_map_legend_fit:
+ * @self: a legend
+ * @width: of the map, in logical pixels
+ * @height: of the map
+ *
+ * Folds the legend where it would cover much of the map, as on a small screen
+ * or with large letters, and unfolds it again where there is room, until
+ * somebody does either. It takes effect a little later, so that it may be
+ * called while sizes are allocated.
+ */
+void
+mlg_map_legend_fit (MlgMapLegend *self,
+                    int           width,
+                    int           height)
+{
+  int title_width, title_height, rows_width, rows_height;
+  gboolean fits;
+
+  g_return_if_fail (MLG_IS_MAP_LEGEND (self));
+
+  if (self->chosen || !gtk_widget_get_visible (GTK_WIDGET (self)) || width <= 0 || height <= 0)
+    return;
+
+  gtk_widget_measure (GTK_WIDGET (self->toggle), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &title_width, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->toggle), GTK_ORIENTATION_VERTICAL, -1, NULL, &title_height, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &rows_width, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, -1, NULL, &rows_height, NULL, NULL);
+  fits = (double) MAX (title_width, rows_width) * (title_height + rows_height) < MAX_PART * width * height;
+
+  if (fits == self->fits && self->fit_id != 0)
+    return;
+
+  self->fits = fits;
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  if (fits != gtk_toggle_button_get_active (self->toggle))
+    self->fit_id = g_idle_add (fold, self);
 }

@@ -24,5 +24,8 @@ G_DECLARE_FINAL_TYPE (MlgMapLegend, mlg_map_legend, MLG, MAP_LEGEND, GtkWidget)
 void mlg_map_legend_update (MlgMapLegend *self,
                             MlgTerritory *territory,
                             MlgSceneData *data);
+void mlg_map_legend_fit    (MlgMapLegend *self,
+                            int           width,
+                            int           height);
 
 G_END_DECLS

@@ -263,6 +263,7 @@ mlg_map_view_size_allocate (GtkWidget *widget,
       _mlg_map_view_first_view (self, width, height);
     }
 
+  mlg_map_legend_fit (self->legend, width, height);
   gtk_widget_size_allocate (GTK_WIDGET (self->overlay), &(GtkAllocation) { 0, 0, width, height }, baseline);
   if (self->chooser != NULL)
     gtk_popover_present (GTK_POPOVER (self->chooser));

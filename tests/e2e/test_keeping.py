@@ -121,3 +121,20 @@ def test_a_file_is_opened_with_the_dialog(start, demo):
     app.key("ctrl+o")
     app.choose_file(demo)
     app.wait_found("264 actors", 20)
+
+
+def test_the_map_looks_where_it_was_left(start, demo):
+    app = start(demo)
+    first = app.settled_mark("Biovallée").box
+    app.click(app.at(app.map(), 60, 470))       # in the Bay of Biscay
+    scale = app.scale()
+    app.scroll(app.mark("Biovallée"), -2)
+    wait(lambda: app.scale() != scale, 10, "the map to go nearer")
+    left, nearer = app.settled_mark("Biovallée").box, app.scale()
+    assert app.quit() == 0
+
+    app = start(demo)
+    wait(lambda: app.scale() == nearer, 10, "the map as it was left")
+    box = app.settled_mark("Biovallée").box
+    assert abs(box[0] - left[0]) < 3 and abs(box[1] - left[1]) < 3, (first, left, box)
+    assert app.undo_label().startswith("Undo ("), "looking around is no change"

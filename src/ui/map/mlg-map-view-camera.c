@@ -213,6 +213,16 @@ _mlg_map_view_first_view (MlgMapView *self,
   self->first_view = camera;
 }
 
+static gboolean
+is_at_first_view (MlgMapView *self)
+{
+  ShumateLocation *location = SHUMATE_LOCATION (self->viewport);
+
+  return fabs (shumate_viewport_get_zoom_level (self->viewport) - self->first_view.zoom) < 1e-6 &&
+         fabs (shumate_location_get_longitude (location) - self->first_view.longitude) < 1e-6 &&
+         fabs (shumate_location_get_latitude (location) - self->first_view.latitude) < 1e-6;
+}
+
 /* Whether the map has another size than its first view was made for, while
  * that view still stands: panels and window find their sizes one by one. Once
  * something is selected the map must not move under the pointer. */
@@ -222,7 +232,6 @@ _mlg_map_view_is_first_view (MlgMapView *self,
                              int         height)
 {
   MlgTerritory *territory = self->session != NULL ? mlg_session_get_territory (self->session) : NULL;
-  ShumateLocation *location = SHUMATE_LOCATION (self->viewport);
 
   if (territory == NULL || self->first_view.width <= 0 ||
       ((int) self->first_view.width == width && (int) self->first_view.height == height) ||
@@ -230,9 +239,43 @@ _mlg_map_view_is_first_view (MlgMapView *self,
       !mlg_selection_is_empty (mlg_session_get_selection (self->session)))
     return FALSE;
 
-  return fabs (shumate_viewport_get_zoom_level (self->viewport) - self->first_view.zoom) < 1e-6 &&
-         fabs (shumate_location_get_longitude (location) - self->first_view.longitude) < 1e-6 &&
-         fabs (shumate_location_get_latitude (location) - self->first_view.latitude) < 1e-6;
+  return is_at_first_view (self);
+}
+
+/**
+ * mlg_map_view_get_camera:
+ * @self: a map
+ * @camera: (out): where it looks
+ *
+ * Returns: %FALSE while it shows what nobody chose: no territory, or the first
+ *   view of one
+ */
+gboolean
+mlg_map_view_get_camera (MlgMapView *self,
+                         MlgCamera  *camera)
+{
+  g_return_val_if_fail (MLG_IS_MAP_VIEW (self) && camera != NULL, FALSE);
+
+  if (self->session == NULL || mlg_session_get_territory (self->session) == NULL || self->fit_pending || is_at_first_view (self))
+    return FALSE;
+
+  get_camera (self, camera);
+
+  return TRUE;
+}
+
+/**
+ * mlg_map_view_remember_camera:
+ * @territory: a territory that no map shows yet
+ * @camera: where a map is to look first; its size does not matter
+ */
+void
+mlg_map_view_remember_camera (MlgTerritory    *territory,
+                              const MlgCamera *camera)
+{
+  g_return_if_fail (MLG_IS_TERRITORY (territory) && camera != NULL);
+
+  g_object_set_data_full (G_OBJECT (territory), CAMERA_KEY, g_memdup2 (camera, sizeof *camera), g_free);
 }
 
 void

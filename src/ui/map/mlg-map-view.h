@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mlg-camera.h"
 #include "mlg-session.h"
 
 #include <gtk/gtk.h>
@@ -35,5 +36,9 @@ void        mlg_map_view_set_session (MlgMapView *self,
 double      mlg_map_view_get_text_scale (MlgMapView *self);
 void        mlg_map_view_set_text_scale (MlgMapView *self,
                                       double      text_scale);
+gboolean    mlg_map_view_get_camera      (MlgMapView      *self,
+                                          MlgCamera       *camera);
+void        mlg_map_view_remember_camera (MlgTerritory    *territory,
+                                          const MlgCamera *camera);
 
 G_END_DECLS

@@ -98,6 +98,10 @@ mlg_window_document_take (MlgWindow   *self,
 {
   MlgTerritory *territory = document != NULL ? mlg_document_get_territory (document) : NULL;
 
+  mlg_window_camera_save (self);
+  if (document != NULL)
+    mlg_window_camera_restore (self, document);
+
   g_set_object (&self->document, document);
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->territory_signals, territory);
@@ -392,6 +396,15 @@ mlg_window_recover (MlgWindow *self)
     mlg_window_open (self, file);
 }
 
+/* Each time the file is written, what a power cut leaves is up to date. */
+static void
+state_changed_cb (MlgWindow *self)
+{
+  mlg_window_document_update (self);
+  if (mlg_document_get_state (self->document) == MLG_DOCUMENT_SAVED)
+    mlg_window_camera_save (self);
+}
+
 static void
 file_recreated_cb (MlgWindow *self)
 {
@@ -404,7 +417,7 @@ file_recreated_cb (MlgWindow *self)
 void
 mlg_window_document_setup (MlgWindow *self)
 {
-  g_signal_group_connect_swapped (self->document_signals, "notify::state", G_CALLBACK (mlg_window_document_update), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::state", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::file", G_CALLBACK (mlg_window_document_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::error", G_CALLBACK (show_document_error), self);
   g_signal_group_connect_swapped (self->document_signals, "file-recreated", G_CALLBACK (file_recreated_cb), self);

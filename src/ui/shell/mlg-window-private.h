@@ -103,6 +103,11 @@ void mlg_window_document_save_as   (MlgWindow      *self);
 void mlg_window_document_overwrite (MlgWindow      *self);
 void mlg_window_document_retry     (MlgWindow      *self);
 
+/* mlg-window-camera.c */
+void mlg_window_camera_save        (MlgWindow      *self);
+void mlg_window_camera_restore     (MlgWindow      *self,
+                                    MlgDocument    *document);
+
 /* mlg-window-palette.c */
 void mlg_window_palette_install    (GtkWidgetClass *widget_class);
 void mlg_window_palette_clear      (MlgWindow      *self);

@@ -151,6 +151,7 @@ mlg_window_close_request (GtkWindow *window)
     }
 
   mlg_window_layout_save (self);
+  mlg_window_camera_save (self);
 
   return GTK_WINDOW_CLASS (mlg_window_parent_class)->close_request (window);
 }

@@ -101,8 +101,9 @@ append (Circle  *self,
 
 /* Next is always the node with the fewest neighbours still to come, the newest
  * of equals: links close early (Baur and Brandes, section 3). */
-static void
-append_all (Circle *self)
+static gboolean
+append_all (MlgLayoutPart *part,
+            Circle        *self)
 {
   guint n = self->n, start = 0, low = n, high = n;
   Waiting waiting = { 2 * n, g_new0 (int, 2 * n + 1) };
@@ -117,7 +118,7 @@ append_all (Circle *self)
         start = i;
     }
   g_array_append_val (rim, start);
-  while (rim->len > 0)
+  while (rim->len > 0 && mlg_layout_part_step (part, 0.))
     {
       guint best = rim->len - 1, node;
 
@@ -139,9 +140,10 @@ append_all (Circle *self)
             }
         }
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && rim->len == 0; i++)
     self->order[self->place[i] - low] = i;
   g_free (waiting.sums);
+  return rim->len == 0;
 }
 
 /* Places of the neighbours of @node but @without, rising. */
@@ -284,7 +286,7 @@ walk_round (const MlgLayoutPart *part,
   return angle + G_PI / 2.;
 }
 
-static void
+static gboolean
 place_round (MlgLayoutPart *part,
              const guint   *order)
 {
@@ -293,7 +295,7 @@ place_round (MlgLayoutPart *part,
 
   while ((taken = walk_round (part, order, radius, angles)) > 2. * G_PI)
     radius *= MIN (1.5, MAX (1.02, taken / (2. * G_PI)));
-  for (guint tries = 0; tries < 60; tries++, radius *= 1.05)
+  for (guint tries = 0; tries < 60 && mlg_layout_part_step (part, .95); tries++, radius *= 1.05)
     {
       double rest = 2. * G_PI - walk_round (part, order, radius, angles);
 
@@ -305,8 +307,9 @@ place_round (MlgLayoutPart *part,
           part->y[order[k]] = radius * sin (angle);
         }
       if (mlg_overlap_count (part->n, part->width, part->height, part->run->spacing / 4., part->x, part->y) == 0)
-        return;
+        break;
     }
+  return mlg_layout_part_step (part, 1.);
 }
 
 /**
@@ -327,10 +330,8 @@ mlg_layout_circular (MlgLayoutPart *part)
   self.place = g_new (guint, part->n);
   self.mine = g_new (guint, part->n);
   self.theirs = g_new (guint, part->n);
-  append_all (&self);
-  done = reduce_crossings (part, &self);
-  if (done)
-    place_round (part, self.order);
+  done = append_all (part, &self) && reduce_crossings (part, &self);
+  done = done && place_round (part, self.order);
   g_free (self.order);
   g_free (self.place);
   g_free (self.mine);

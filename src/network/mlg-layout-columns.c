@@ -20,7 +20,7 @@
 /* Room for links between two columns, in spacings. */
 #define AISLE 8.
 /* Counting crossings takes the square of the links. */
-#define MAX_COUNTED 4000
+#define MAX_COUNTED 2000
 
 typedef struct
 {

@@ -155,15 +155,15 @@ exchange (Rings *self,
 }
 
 /* Two nodes of a zone change places where that makes their links shorter;
- * short links cross less. */
+ * short links cross less. Gives FALSE if it was cancelled. */
 static gboolean
 swap_nodes (Rings     *self,
             guint      c,
-            MlgRandom *random)
+            MlgRandom *random,
+            gboolean  *changed)
 {
   const MlgRingsCell *cell = &self->plan.cells[c];
   const guint *nodes = self->plan.nodes + cell->first;
-  gboolean changed = FALSE;
 
   for (guint k = 0; k < cell->n; k++)
     for (guint t = 0; t < MIN (SWAP_TRIES, cell->n - 1); t++)
@@ -172,17 +172,19 @@ swap_nodes (Rings     *self,
         guint b = nodes[cell->n <= SWAP_TRIES ? (k + 1 + t) % cell->n : mlg_random_below (random, cell->n)];
         double before, after;
 
+        if (t == 0 && !mlg_layout_run_step (self->run, 0., NULL, NULL))
+          return FALSE;
         if (a == b)
           continue;
         before = length_of (self, a) + length_of (self, b);
         exchange (self, a, b);
         after = length_of (self, a) + length_of (self, b);
         if (after < before * (1. - 1e-9))
-          changed = TRUE;
+          *changed = TRUE;
         else
           exchange (self, a, b);
       }
-  return changed;
+  return TRUE;
 }
 
 static gboolean
@@ -190,6 +192,7 @@ reduce_crossings (Rings *self)
 {
   MlgRandom random = { self->run->options->seed };
   guint n_cells = self->plan.n_cells - 1;
+  gboolean changed = TRUE;
 
   for (guint c = 0; c < n_cells; c++)
     {
@@ -203,15 +206,13 @@ reduce_crossings (Rings *self)
         if (!mlg_layout_run_step (self->run, .3 + .3 * round / SORT_ROUNDS, NULL, NULL))
           return FALSE;
       }
-  for (guint round = 0, changed = 1; changed && round < SWAP_ROUNDS; round++)
+  for (guint round = 0; changed && round < SWAP_ROUNDS; round++)
     {
-      changed = 0;
+      changed = FALSE;
       for (guint c = 0; c < n_cells; c++)
-        {
-          changed |= swap_nodes (self, c, &random);
-          if (!mlg_layout_run_step (self->run, .6 + .4 * round / SWAP_ROUNDS, NULL, NULL))
-            return FALSE;
-        }
+        if (!swap_nodes (self, c, &random, &changed)
+            || !mlg_layout_run_step (self->run, .6 + .4 * round / SWAP_ROUNDS, NULL, NULL))
+          return FALSE;
     }
   return TRUE;
 }
@@ -259,7 +260,7 @@ mlg_layout_rings (MlgLayoutRun *run)
   Rings self = { run };
   gboolean done;
 
-  self.rings = mlg_rings_new_planned (run->graph, run->options, &self.plan);
+  self.rings = mlg_rings_new_planned (run->graph, run->options, &self.plan, run->cancellable);
   self.cell = g_new (guint, run->links->n_nodes);
   for (guint c = 0; c < self.plan.n_cells; c++)
     for (guint k = self.plan.cells[c].first; k < self.plan.cells[c].first + self.plan.cells[c].n; k++)

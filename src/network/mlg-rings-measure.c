@@ -74,7 +74,7 @@ zone_of (const MlgRings         *self,
       width = MAX (width, mlg_layout_size (graph->width, plan->nodes[k]));
       height = MAX (height, mlg_layout_size (graph->height, plan->nodes[k]));
     }
-  return (MlgZone) { self->radius[ring], G_MAXDOUBLE, self->angle[sector], self->angle[sector + 1], width + gap, height + gap };
+  return (MlgZone) { self->radius[ring], G_MAXDOUBLE, self->angle[sector], self->angle[sector + 1], width + gap, height + gap, NULL };
 }
 
 static void
@@ -83,10 +83,16 @@ spread (const MlgZone *tight,
         guint          n,
         MlgZoneSlot   *slots)
 {
+  double area = (tight->end - tight->begin) / 2. * (outer * outer - tight->inner * tight->inner);
+
   for (guint k = 0; k < G_N_ELEMENTS (looseness); k++)
     {
       MlgZone zone = *tight;
       double reach;
+
+      /* It cannot fit where the boxes alone are larger than the zone. */
+      if (k + 1 < G_N_ELEMENTS (looseness) && n * tight->width * tight->height * looseness[k] * looseness[k] > area)
+        continue;
 
       zone.outer = outer;
       zone.width *= looseness[k];
@@ -103,6 +109,7 @@ spread (const MlgZone *tight,
  * @options: their zones
  * @plan: (out caller-allocates): which nodes are in each zone, and places for
  *   them
+ * @cancellable: (nullable): leaves all of it incomplete
  *
  * Makes each ring as thick as its fullest zone needs.
  */
@@ -110,7 +117,8 @@ void
 mlg_rings_measure (MlgRings               *self,
                    const MlgLayoutGraph   *graph,
                    const MlgLayoutOptions *options,
-                   MlgRingsPlan           *plan)
+                   MlgRingsPlan           *plan,
+                   GCancellable           *cancellable)
 {
   double spacing = mlg_layout_spacing (options);
 
@@ -127,6 +135,7 @@ mlg_rings_measure (MlgRings               *self,
             MlgZone zone = zone_of (self, graph, options, plan, c);
             double reach = 0.;
 
+            zone.cancellable = cancellable;
             if (cell->n == 0)
               continue;
             if (pass == 0)

@@ -29,11 +29,13 @@ typedef struct
 
 MlgRings *mlg_rings_new_planned (const MlgLayoutGraph   *graph,
                                  const MlgLayoutOptions *options,
-                                 MlgRingsPlan           *plan);
+                                 MlgRingsPlan           *plan,
+                                 GCancellable           *cancellable);
 void      mlg_rings_measure     (MlgRings               *self,
                                  const MlgLayoutGraph   *graph,
                                  const MlgLayoutOptions *options,
-                                 MlgRingsPlan           *plan);
+                                 MlgRingsPlan           *plan,
+                                 GCancellable           *cancellable);
 void      mlg_rings_plan_clear  (MlgRingsPlan           *plan);
 
 G_END_DECLS

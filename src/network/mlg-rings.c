@@ -54,17 +54,19 @@ mlg_rings_new (guint         n_sectors,
  * @graph: nodes
  * @options: their zones
  * @plan: (out caller-allocates): where they can stand
+ * @cancellable: (nullable): leaves zones and plan incomplete
  *
  * Returns: (transfer full): zones with room for them
  */
 MlgRings *
 mlg_rings_new_planned (const MlgLayoutGraph   *graph,
                        const MlgLayoutOptions *options,
-                       MlgRingsPlan           *plan)
+                       MlgRingsPlan           *plan,
+                       GCancellable           *cancellable)
 {
   MlgRings *self = alloc (options->n_groups, options->n_rings);
 
-  mlg_rings_measure (self, graph, options, plan);
+  mlg_rings_measure (self, graph, options, plan, cancellable);
   return self;
 }
 
@@ -83,7 +85,7 @@ mlg_rings_new_for (const MlgLayoutGraph   *graph,
                    const MlgLayoutOptions *options)
 {
   MlgRingsPlan plan;
-  MlgRings *self = mlg_rings_new_planned (graph, options, &plan);
+  MlgRings *self = mlg_rings_new_planned (graph, options, &plan, NULL);
 
   mlg_rings_plan_clear (&plan);
   return self;

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef struct
   double end;
   double width;         /* of every box, the gap included */
   double height;
+  GCancellable *cancellable;    /* stops the filling */
 } MlgZone;
 
 /* A place for a box: its centre. */

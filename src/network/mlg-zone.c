@@ -68,23 +68,23 @@ take (Filling *self,
   g_hash_table_insert (self->last, cell, GUINT_TO_POINTER (self->n));
 }
 
-/* A box lies in a sector if its corners do: a sector is convex, or more than
- * half of the circle and then far wider than a box. */
+/* A box lies in a sector if its corners do: a sector of half of the circle or
+ * less is convex, and a whole circle has no sides. */
 static gboolean
 is_inside (const MlgZone *zone,
            double         x,
            double         y)
 {
   double near = hypot (MAX (fabs (x) - zone->width / 2., 0.), MAX (fabs (y) - zone->height / 2., 0.));
-  double middle = (zone->begin + zone->end) / 2., half = (zone->end - zone->begin) / 2.;
+  double begin_x = cos (zone->begin), begin_y = sin (zone->begin), end_x = cos (zone->end), end_y = sin (zone->end);
 
   if (near < zone->inner || mlg_zone_reach (x, y, zone->width, zone->height) > zone->outer)
     return FALSE;
-  for (guint corner = 0; half < G_PI - 1e-6 && corner < 4; corner++)
+  for (guint corner = 0; zone->end - zone->begin < 1.5 * G_PI && corner < 4; corner++)
     {
       double cx = x + (corner & 1 ? .5 : -.5) * zone->width, cy = y + (corner & 2 ? .5 : -.5) * zone->height;
 
-      if (fabs (remainder (atan2 (cy, cx) - middle, 2. * G_PI)) > half)
+      if (begin_x * cy - begin_y * cx < 0. || cx * end_y - cy * end_x < 0.)
         return FALSE;
     }
   return TRUE;
@@ -118,7 +118,8 @@ mlg_zone_reach (double x,
  * Finds places for boxes on arcs, from the inner one outwards, without overlap
  * and inside the zone.
  *
- * Returns: how many found a place: all, unless the zone has an outer radius
+ * Returns: how many found a place: all, unless the zone has an outer radius or
+ *   it was cancelled
  */
 guint
 mlg_zone_fill (const MlgZone *self,
@@ -131,9 +132,9 @@ mlg_zone_fill (const MlgZone *self,
   *reach = self->inner;
   for (double radius = self->inner + self->height / 2.; filling.n < n && radius < self->outer; radius += self->height * STEP)
     {
-      double step = self->height * STEP / radius;
-
-      for (double angle = self->begin; filling.n < n && angle <= self->end; angle += step)
+      if (g_cancellable_is_cancelled (self->cancellable))
+        break;
+      for (double angle = self->begin; filling.n < n && angle <= self->end; angle += self->height * STEP / radius)
         {
           double x = radius * cos (angle), y = radius * sin (angle);
 

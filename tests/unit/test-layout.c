@@ -11,6 +11,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 /* What holds for every arrangement. */
 
@@ -180,6 +181,60 @@ test_cancel (void)
     }
 }
 
+/* The work that is done after somebody said stop, milliseconds. */
+#ifdef __SANITIZE_ADDRESS__
+#define MOST_WORK 500.
+#else
+#define MOST_WORK 50.
+#endif
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint calls_left;
+  double time;
+} Stop;
+
+static double
+work_time (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
+  return (double) t.tv_sec * 1e3 + (double) t.tv_nsec / 1e6;
+}
+
+static void
+stop_later (double        fraction,
+            const double *x,
+            const double *y,
+            gpointer      user_data)
+{
+  Stop *stop = user_data;
+
+  if (stop->calls_left-- > 0)
+    return;
+  stop->time = work_time ();
+  g_cancellable_cancel (stop->cancellable);
+}
+
+static void
+test_cancel_soon (void)
+{
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    for (guint calls = 0; calls < 4; calls++)
+      {
+        g_autoptr (Sheet) sheet = sheet_new_random (5000, 9000, 4);
+        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+        MlgLayoutOptions options = { .kind = (MlgLayoutKind) kind, .group = sheet->group, .n_groups = 4,
+                                     .ring = sheet->ring, .n_rings = 2 };
+        Stop stop = { cancellable, calls, 0. };
+
+        if (!mlg_layout_run (&sheet->graph, &options, cancellable, stop_later, &stop, NULL))
+          g_assert_cmpfloat (work_time () - stop.time, <, MOST_WORK);
+      }
+}
+
 static void
 check_fraction (double        fraction,
                 const double *x,
@@ -223,6 +278,7 @@ main (int   argc,
   g_test_add_func ("/layout/same-seed", test_same_seed);
   g_test_add_func ("/layout/pinned", test_pinned);
   g_test_add_func ("/layout/cancel", test_cancel);
+  g_test_add_func ("/layout/cancel-soon", test_cancel_soon);
   g_test_add_func ("/layout/progress", test_progress);
 
   return g_test_run ();

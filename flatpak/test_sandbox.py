@@ -393,7 +393,7 @@ def test_the_file_manager_knows_the_type(desktop, demo):
 
 def test_it_speaks_french_and_goes_dark(start, demo):
     app = start(demo, env=dict(LC_ALL="fr_FR.UTF-8", LANGUAGE="fr", ADW_DEBUG_COLOR_SCHEME="prefer-dark"))
-    app.wait_found("264 fiches", 20)
+    app.wait_found("264 acteurs", 20)
     app.picture("9-french-dark")
 
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "mlg-diagram-painter-private.h"
+#include "mlg-thin-lines.h"
 
 #include <math.h>
 
@@ -15,9 +16,11 @@
 
 #define LINK_OPACITY   0.85
 #define DIMMED_OPACITY 0.18
+#define THIN_OPACITY   0.5
 
 /* More lines than that are drawn thin, and without heads. */
-#define MAX_DETAILED 2500
+#define MAX_DETAILED 700
+#define MAX_LIVE     120
 
 #define WORDING_SIZE 11.0
 
@@ -28,11 +31,11 @@
 #define SHARE_RADIUS  2.7
 #define SHARE_SPACING 8.0
 
-/* Cairo counts in 1/256 of a pixel up to eight million: longer lines are cut
- * first. */
-#define MAX_REACH 1e6
+/* Dashes so near, in logical pixels, are a thinner line. */
+#define MIN_DASH 3.2
 
-#define N_PIECES 48
+/* A curve in a crowd is drawn in pieces of about this, in logical pixels. */
+#define PIECE 40.0
 
 static gboolean
 is_in_view (const MlgDiagramPass *pass,
@@ -45,54 +48,13 @@ is_in_view (const MlgDiagramPass *pass,
 }
 
 static gboolean
-is_huge (const MlgDiagramPass *pass,
-         const MlgDiagramWay  *way)
+has_end_in_view (const MlgDiagramPass *pass,
+                 const MlgDiagramLink *link)
 {
-  double reach = MAX_REACH / pass->camera->zoom;
+  const MlgDiagramNode *from = mlg_diagram_data_node (pass->data, link->from);
+  const MlgDiagramNode *to = mlg_diagram_data_node (pass->data, link->to);
 
-  for (guint i = 0; i < way->n_points; i++)
-    if (fabs (way->points[i].x - pass->camera->x) > reach || fabs (way->points[i].y - pass->camera->y) > reach)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The part of a way of enormous length that is in view, in pieces. */
-static void
-trace_near (const MlgDiagramPass *pass,
-            const MlgDiagramWay  *way)
-{
-  double reach = MAX_REACH / pass->camera->zoom;
-  double last_x = way->points[0].x, last_y = way->points[0].y;
-
-  cairo_new_path (pass->cr);
-  for (guint i = 1; i <= N_PIECES; i++)
-    {
-      double x, y, dx, dy, enter = 0, leave = 1;
-      double low[2], high[2];
-
-      mlg_diagram_way_get_point (way, (double) i / N_PIECES, &x, &y);
-      dx = x - last_x;
-      dy = y - last_y;
-      low[0] = (pass->camera->x - reach / 2 - last_x) / dx;
-      high[0] = (pass->camera->x + reach / 2 - last_x) / dx;
-      low[1] = (pass->camera->y - reach / 2 - last_y) / dy;
-      high[1] = (pass->camera->y + reach / 2 - last_y) / dy;
-      for (guint j = 0; j < 2; j++)
-        if (isfinite (low[j]) && isfinite (high[j]))
-          {
-            enter = MAX (enter, MIN (low[j], high[j]));
-            leave = MIN (leave, MAX (low[j], high[j]));
-          }
-      if (enter < leave && fabs (last_x + dx * enter - pass->camera->x) <= reach &&
-          fabs (last_y + dy * enter - pass->camera->y) <= reach)
-        {
-          cairo_move_to (pass->cr, last_x + dx * enter, last_y + dy * enter);
-          cairo_line_to (pass->cr, last_x + dx * leave, last_y + dy * leave);
-        }
-      last_x = x;
-      last_y = y;
-    }
+  return mlg_canvas_rect_contains (&pass->view, from->x, from->y) || mlg_canvas_rect_contains (&pass->view, to->x, to->y);
 }
 
 /* In units: cr has to be scaled already. */
@@ -107,53 +69,99 @@ mlg_diagram_pass_draw_link (const MlgDiagramPass *pass,
   look.width = MAX (look.width + wider, MIN_WIDTH / pass->camera->zoom);
   if (pass->camera->zoom < MLG_DIAGRAM_ARROW_ZOOM || link->flags & MLG_DIAGRAM_STALE)
     look.arrow = look.arrow_back = FALSE;
-  if (pass->camera->zoom < MLG_DIAGRAM_ARROW_ZOOM / 2 && look.status != MLG_RELATION_STATUS_WISHED)
-    look.dash = MLG_DASH_SOLID;
-
-  if (is_huge (pass, &link->way))
+  if (look.dash == MLG_DASH_DOTTED && 4.1 * pass->camera->zoom < MIN_DASH)
     {
-      trace_near (pass, &link->way);
-      mlg_link_stroke (pass->cr, pass->style, &look, opacity);
+      look.dash = MLG_DASH_SOLID;
+      opacity *= 0.5;
     }
-  else
-    mlg_diagram_way_draw (&link->way, pass->cr, pass->style, &look, opacity);
+
+  mlg_diagram_way_draw (&link->way, pass->cr, pass->style, &look, &pass->view, opacity);
 }
 
-/* Of a crowd of lines only their colours and where they go can be seen: lines
- * of one look are drawn together, straight. */
+static void
+set_thin_colour (const MlgDiagramPass *pass,
+                 MlgThinLines         *lines,
+                 const MlgDiagramLink *link)
+{
+  const MlgLinkLook *look = &mlg_diagram_data_look (pass->data, link->look)->look;
+  double alpha = link->flags & MLG_DIAGRAM_DIMMED ? DIMMED_OPACITY : THIN_OPACITY;
+  double red = pass->style->neutral.red, green = pass->style->neutral.green, blue = pass->style->neutral.blue;
+  double lighten = pass->style->lighten;
+
+  if (look->status == MLG_RELATION_STATUS_PAST)
+    alpha *= 0.5;
+  if (look->colour != MLG_LINK_NEUTRAL)
+    {
+      red = (look->colour >> 16 & 0xff) / 255.0;
+      green = (look->colour >> 8 & 0xff) / 255.0;
+      blue = (look->colour & 0xff) / 255.0;
+      red += (1 - red) * lighten;
+      green += (1 - green) * lighten;
+      blue += (1 - blue) * lighten;
+    }
+  mlg_thin_lines_set_colour (lines, red, green, blue, alpha);
+}
+
+static void
+add_thin (const MlgDiagramPass *pass,
+          MlgThinLines         *lines,
+          const MlgDiagramLink *link)
+{
+  const MlgDiagramWay *way = &link->way;
+  guint n = way->n_points - 1u;
+  double last_x, last_y;
+
+  set_thin_colour (pass, lines, link);
+  if (way->curved)
+    n = (guint) CLAMP (mlg_diagram_way_get_length (way) * pass->camera->zoom / PIECE, 2, 12);
+
+  mlg_canvas_camera_project (pass->camera, way->points[0].x, way->points[0].y, &last_x, &last_y);
+  for (guint i = 1; i <= n; i++)
+    {
+      double x, y;
+
+      if (way->curved)
+        mlg_diagram_way_get_point (way, (double) i / n, &x, &y);
+      else
+        x = way->points[i].x, y = way->points[i].y;
+      mlg_canvas_camera_project (pass->camera, x, y, &x, &y);
+      mlg_thin_lines_add (lines, last_x, last_y, x, y);
+      last_x = x;
+      last_y = y;
+    }
+}
+
+/* Of a crowd of lines only their colours and where they go can be seen. Those
+ * that only pass through are thin, the others too if they are too many. */
 static void
 draw_crowd (const MlgDiagramPass *pass,
             GArray               *numbers)
 {
-  double width = MIN_WIDTH / pass->camera->zoom;
+  guint scale = mlg_sprite_cache_get_scale (pass->sprites);
+  g_autoptr(MlgThinLines) lines = scale > 0 ? mlg_thin_lines_new (pass->camera->width, pass->camera->height, scale, !pass->quick) : NULL;
+  guint n_whole = 0;
 
-  for (guint look = 0; look < pass->data->looks->len; look++)
-    for (guint dimmed = 0; dimmed < 2; dimmed++)
-      {
-        MlgLinkLook line = mlg_diagram_data_look (pass->data, look)->look;
-        gboolean any = FALSE;
+  if (lines == NULL)
+    return;
 
-        for (guint i = 0; i < numbers->len; i++)
-          {
-            const MlgDiagramLink *link = mlg_diagram_data_link (pass->data, g_array_index (numbers, guint, i));
-            const MlgDiagramWay *way = &link->way;
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      guint number = g_array_index (numbers, guint, i);
+      const MlgDiagramLink *link = mlg_diagram_data_link (pass->data, number);
 
-            if (link->look != look || ((link->flags & MLG_DIAGRAM_DIMMED) != 0) != dimmed || is_huge (pass, way))
-              continue;
-
-            cairo_move_to (pass->cr, way->points[0].x, way->points[0].y);
-            for (guint j = 1; j < way->n_points; j++)
-              if (!way->curved || j != 1)
-                cairo_line_to (pass->cr, way->points[j].x, way->points[j].y);
-            any = TRUE;
-          }
-        if (!any)
-          continue;
-
-        line.width = width;
-        line.dash = MLG_DASH_SOLID;
-        mlg_link_stroke (pass->cr, pass->style, &line, dimmed ? DIMMED_OPACITY / 2 : 0.5);
-      }
+      if (!pass->quick && pass->camera->zoom >= MLG_DIAGRAM_ARROW_ZOOM && has_end_in_view (pass, link))
+        g_array_index (numbers, guint, n_whole++) = number;
+      else
+        add_thin (pass, lines, link);
+    }
+  if (n_whole > MAX_DETAILED)
+    {
+      for (guint i = 0; i < n_whole; i++)
+        add_thin (pass, lines, mlg_diagram_data_link (pass->data, g_array_index (numbers, guint, i)));
+      n_whole = 0;
+    }
+  mlg_thin_lines_paint (lines, pass->cr);
+  g_array_set_size (numbers, n_whole);
 }
 
 static void
@@ -196,10 +204,11 @@ mlg_diagram_pass_draw_links (const MlgDiagramPass *pass)
         g_array_append_val (numbers, i);
     }
 
-  mlg_diagram_pass_enter (pass);
-  if (numbers->len > MAX_DETAILED)
+  if (numbers->len > (pass->only_lifted || pass->quick ? MAX_LIVE : MAX_DETAILED))
     draw_crowd (pass, numbers);
-  for (guint i = 0; numbers->len <= MAX_DETAILED && i < numbers->len; i++)
+
+  mlg_diagram_pass_enter (pass);
+  for (guint i = 0; i < numbers->len; i++)
     {
       const MlgDiagramLink *link = mlg_diagram_data_link (pass->data, g_array_index (numbers, guint, i));
 

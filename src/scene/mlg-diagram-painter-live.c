@@ -96,7 +96,8 @@ draw_links (const Live *live)
     draw_strong_link (live, mlg_diagram_data_link (data, live->state->link));
 }
 
-/* The relations of what is selected, over those of the others. */
+/* The relations of what is selected, over those of the others: where so much
+ * is in view that nothing is written on the lines, and they would be lost. */
 static void
 draw_focus (const Live *live)
 {
@@ -105,7 +106,8 @@ draw_focus (const Live *live)
   guint n_selected;
 
   mlg_diagram_scene_get_selected (live->scene, &n_selected);
-  if (n_selected == 0 || live->state->gesture == MLG_DIAGRAM_GESTURE_MOVE)
+  if (n_selected == 0 || live->state->gesture == MLG_DIAGRAM_GESTURE_MOVE ||
+      live->pass.camera->zoom >= MLG_DIAGRAM_WORDING_ZOOM)
     return;
 
   for (guint i = 0; i < data->links->len && focus->len <= MAX_FOCUS; i++)

@@ -19,7 +19,8 @@
 /* In logical pixels. */
 #define NAME_GAP 3.0
 
-#define DIMMED_OPACITY 0.35
+/* The smallest dot, in logical pixels. */
+#define MIN_DOT 1.5
 
 typedef struct
 {
@@ -52,7 +53,7 @@ draw_group (const MlgDiagramPass *pass,
   cairo_restore (pass->cr);
 }
 
-/* A dot says where and what kind; it has no room for more. */
+/* Of a collapsed frame a dot says no more than of an actor. */
 static void
 draw_dot (const MlgDiagramPass *pass,
           const MlgDiagramNode *node,
@@ -61,29 +62,12 @@ draw_dot (const MlgDiagramPass *pass,
           double                radius,
           MlgSymbolFlags        flags)
 {
-  guint32 colour = node->flags & MLG_DIAGRAM_GROUP ? 0x77767b : mlg_diagram_data_kind (pass->data, node->kind)->colour;
+  const MlgSymbolKind group = { .colour = 0x77767b };
 
-  radius = MAX (radius, 1.3);
-  if (flags & (MLG_SYMBOL_SELECTED | MLG_SYMBOL_HOVER))
-    {
-      mlg_scene_set_ink (pass->cr, &pass->style->accent, flags & MLG_SYMBOL_SELECTED ? 1 : 0.5);
-      cairo_arc (pass->cr, x, y, radius + 3, 0, 2 * G_PI);
-      cairo_fill (pass->cr);
-    }
-  if (radius < 2)
-    {
-      mlg_scene_set_rgb (pass->cr, colour, pass->style->lighten, flags & MLG_SYMBOL_DIMMED ? DIMMED_OPACITY : 1);
-      cairo_rectangle (pass->cr, x - radius, y - radius, 2 * radius, 2 * radius);
-      cairo_fill (pass->cr);
-      return;
-    }
-
-  mlg_scene_set_ink (pass->cr, &pass->style->ring, flags & MLG_SYMBOL_DIMMED ? DIMMED_OPACITY : 1);
-  cairo_arc (pass->cr, x, y, radius + 0.8, 0, 2 * G_PI);
-  cairo_fill (pass->cr);
-  mlg_scene_set_rgb (pass->cr, colour, pass->style->lighten / 2, flags & MLG_SYMBOL_DIMMED ? DIMMED_OPACITY : 1);
-  cairo_arc (pass->cr, x, y, radius, 0, 2 * G_PI);
-  cairo_fill (pass->cr);
+  flags = (flags & (MLG_SYMBOL_SELECTED | MLG_SYMBOL_HOVER | MLG_SYMBOL_DIMMED)) | MLG_SYMBOL_DOT;
+  mlg_sprite_cache_draw_symbol (pass->sprites, pass->cr,
+                                node->flags & MLG_DIAGRAM_GROUP ? &group : mlg_diagram_data_kind (pass->data, node->kind),
+                                x, y, MAX (radius, MIN_DOT), flags);
 }
 
 void

@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @view: what is in view, in units, with some more around
  * @text: how much larger than usual letters are at this zoom
  * @only_lifted: what is on the move, or else what is not
+ * @quick: it is drawn again at once: lines are thin
  *
  * One drawing of a diagram.
  */
@@ -50,6 +51,7 @@ typedef struct
   MlgCanvasRect view;
   double text;
   gboolean only_lifted;
+  gboolean quick;
 } MlgDiagramPass;
 
 static inline gboolean

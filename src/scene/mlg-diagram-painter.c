@@ -14,7 +14,7 @@
 #define MARGIN 60.0
 
 /* Dots of the grid nearer than that would be a grey haze. */
-#define MIN_GRID 12.0
+#define MIN_GRID 16.0
 
 /* Between two texts, in logical pixels. */
 #define TEXT_PADDING 1.0
@@ -97,6 +97,7 @@ mlg_diagram_painter_draw (cairo_t               *cr,
   g_return_if_fail (cr != NULL && data != NULL && camera != NULL && sprites != NULL);
 
   mlg_diagram_pass_init (&pass, cr, data, camera, sprites);
+  pass.quick = (layers & MLG_DIAGRAM_LAYER_QUICK) != 0;
   if (layers & MLG_DIAGRAM_LAYER_GRID)
     draw_grid (&pass);
   if (layers & MLG_DIAGRAM_LAYER_ZONES)

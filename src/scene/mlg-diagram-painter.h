@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @MLG_DIAGRAM_LAYER_NODES: symbols
  * @MLG_DIAGRAM_LAYER_LABELS: names of symbols and words of lines
  * @MLG_DIAGRAM_LAYER_PICTURE: what is exported: all but the grid
+ * @MLG_DIAGRAM_LAYER_QUICK: with others: for a frame of an animation, lines
+ *   are thin and have no heads
  *
  * What to draw of a diagram.
  */
@@ -34,6 +36,7 @@ typedef enum
   MLG_DIAGRAM_LAYER_NODES  = 1 << 5,
   MLG_DIAGRAM_LAYER_LABELS = 1 << 6,
   MLG_DIAGRAM_LAYER_PICTURE = (1 << 7) - 2,
+  MLG_DIAGRAM_LAYER_QUICK  = 1 << 7,
 } MlgDiagramLayers;
 
 /* The distance of the dots of the grid, and what things snap to, in units. */

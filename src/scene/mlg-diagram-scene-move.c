@@ -10,7 +10,7 @@
 
 /* Ways that are found anew for each movement; if more links move they are
  * drawn straight until they rest. */
-#define MAX_LIVE_WAYS 600
+#define MAX_LIVE_WAYS 5000
 
 static void
 mark_stale (MlgDiagramScene *self,

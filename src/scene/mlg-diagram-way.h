@@ -62,6 +62,10 @@ double   mlg_diagram_way_get_distance (const MlgDiagramWay *self,
                                        double               limit);
 gboolean mlg_diagram_way_meets        (const MlgDiagramWay *self,
                                        const MlgCanvasRect *rect);
+gboolean mlg_diagram_way_clip         (const MlgDiagramWay *self,
+                                       const MlgCanvasRect *rect,
+                                       MlgDiagramWay       *part,
+                                       double              *skipped);
 void     mlg_diagram_way_get_bounds   (const MlgDiagramWay *self,
                                        MlgCanvasRect       *bounds);
 void     mlg_diagram_way_get_spot     (const MlgDiagramWay *self,
@@ -72,6 +76,7 @@ void     mlg_diagram_way_draw         (const MlgDiagramWay *self,
                                        cairo_t             *cr,
                                        const MlgSceneStyle *style,
                                        const MlgLinkLook   *look,
+                                       const MlgCanvasRect *view,
                                        double               opacity);
 
 G_END_DECLS

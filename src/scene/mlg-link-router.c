@@ -9,6 +9,7 @@
 #include "mlg-link-router.h"
 
 #include <math.h>
+#include <string.h>
 
 /* How far a line bows out, as a part of its length, and at most. */
 #define BOW          0.13
@@ -22,6 +23,9 @@
 #define ARROW_WIDTH  7.0
 
 #define N_SAMPLES    24
+
+/* The widest line whose dashes have square ends. */
+#define MAX_SQUARE 2.6
 
 #define PAST_OPACITY   0.38
 #define WISHED_OPACITY 0.85
@@ -59,11 +63,18 @@ find_crossing (const MlgCurve   *self,
   return outside;
 }
 
-/* The part of a quadratic curve between two parameters (de Casteljau). */
-static void
-cut (MlgCurve *self,
-     double    t0,
-     double    t1)
+/**
+ * mlg_curve_cut:
+ * @self: a curve
+ * @t0: where it begins from now on, 0 to 1
+ * @t1: where it ends
+ *
+ * Keeps the part of a curve between two parameters (de Casteljau).
+ */
+void
+mlg_curve_cut (MlgCurve *self,
+               double    t0,
+               double    t1)
 {
   MlgCurve whole = *self;
   double ax = mix (mix (whole.x0, whole.cx, t0), mix (whole.cx, whole.x1, t0), t1);
@@ -115,7 +126,7 @@ mlg_curve_route (MlgCurve         *self,
   self->cx = (from->x + to->x) / 2 + dy / length * bow * 2;
   self->cy = (from->y + to->y) / 2 - dx / length * bow * 2;
 
-  cut (self, find_crossing (self, from, 0, 1), find_crossing (self, to, 1, 0));
+  mlg_curve_cut (self, find_crossing (self, from, 0, 1), find_crossing (self, to, 1, 0));
 
   return TRUE;
 }
@@ -206,41 +217,43 @@ mlg_link_get_width (guint count)
   return MIN (MLG_LINK_WIDTH + 0.8 * log2 (MAX (count, 1)), 8);
 }
 
+/* Dashes are drawn with square ends: round ones cost ten times as much, and
+ * nobody sees them on lines so thin. What a round end would add to a dash is
+ * added to its length. */
 static void
 set_dash (cairo_t           *cr,
-          const MlgLinkLook *look)
+          const MlgLinkLook *look,
+          double             offset)
 {
-  static const double dashed[] = { 6, 4 };
-  static const double dotted[] = { 0.1, 4 };
-  static const double long_dashes[] = { 13, 5 };
-  static const double dash_dot[] = { 8, 4, 0.1, 4 };
+  static const struct
+  {
+    double lengths[4];
+    int n;
+  } patterns[] = {
+    [MLG_DASH_SOLID] = { { 0 }, 0 },
+    [MLG_DASH_DASHED] = { { 6, 4 }, 2 },
+    [MLG_DASH_DOTTED] = { { 0.1, 4 }, 2 },
+    [MLG_DASH_LONG] = { { 13, 5 }, 2 },
+    [MLG_DASH_DASH_DOT] = { { 8, 4, 0.1, 4 }, 4 },
+  };
   static const double wished[] = { 2.5, 4.5 };
+  double dashes[4];
+  int n = 2;
 
   if (look->status == MLG_RELATION_STATUS_WISHED)
+    memcpy (dashes, wished, sizeof wished);
+  else
     {
-      cairo_set_dash (cr, wished, G_N_ELEMENTS (wished), 0);
-      return;
+      guint dash = (guint) look->dash < G_N_ELEMENTS (patterns) ? look->dash : MLG_DASH_SOLID;
+
+      n = patterns[dash].n;
+      memcpy (dashes, patterns[dash].lengths, sizeof dashes);
     }
 
-  switch (look->dash)
-    {
-    case MLG_DASH_DASHED:
-      cairo_set_dash (cr, dashed, G_N_ELEMENTS (dashed), 0);
-      break;
-    case MLG_DASH_DOTTED:
-      cairo_set_dash (cr, dotted, G_N_ELEMENTS (dotted), 0);
-      break;
-    case MLG_DASH_LONG:
-      cairo_set_dash (cr, long_dashes, G_N_ELEMENTS (long_dashes), 0);
-      break;
-    case MLG_DASH_DASH_DOT:
-      cairo_set_dash (cr, dash_dot, G_N_ELEMENTS (dash_dot), 0);
-      break;
-    case MLG_DASH_SOLID:
-    default:
-      cairo_set_dash (cr, NULL, 0, 0);
-      break;
-    }
+  cairo_set_line_cap (cr, n > 0 && look->width <= MAX_SQUARE ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  for (int i = 0; i < n && look->width <= MAX_SQUARE; i++)
+    dashes[i] += i % 2 == 0 ? look->width : -look->width;
+  cairo_set_dash (cr, dashes, n, offset);
 }
 
 /**
@@ -295,11 +308,20 @@ mlg_link_draw_head (cairo_t           *cr,
   cairo_fill (cr);
 }
 
-static void
-set_colour (cairo_t             *cr,
-            const MlgSceneStyle *style,
-            const MlgLinkLook   *look,
-            double               opacity)
+/**
+ * mlg_link_set_colour:
+ * @cr: a cairo context
+ * @style: the inks
+ * @look: how a line looks
+ * @opacity: 0 to 1, on top of what its status makes of it
+ *
+ * Makes the colour of a line the source of @cr.
+ */
+void
+mlg_link_set_colour (cairo_t             *cr,
+                     const MlgSceneStyle *style,
+                     const MlgLinkLook   *look,
+                     double               opacity)
 {
   if (look->status == MLG_RELATION_STATUS_PAST)
     opacity *= PAST_OPACITY;
@@ -317,20 +339,21 @@ set_colour (cairo_t             *cr,
  * @cr: where to draw; its path is the way of the line, and is gone afterwards
  * @style: the inks
  * @look: how the line looks
+ * @offset: how much of its dashes went before
  * @opacity: 0 to 1, on top of what its status makes of it
  */
 void
 mlg_link_stroke (cairo_t             *cr,
                  const MlgSceneStyle *style,
                  const MlgLinkLook   *look,
+                 double               offset,
                  double               opacity)
 {
   g_return_if_fail (cr != NULL && style != NULL && look != NULL);
 
-  set_colour (cr, style, look, opacity);
+  mlg_link_set_colour (cr, style, look, opacity);
   cairo_set_line_width (cr, look->width);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  set_dash (cr, look);
+  set_dash (cr, look, offset);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -358,13 +381,13 @@ mlg_link_draw (cairo_t             *cr,
 
   /* The line ends inside the head, or its end would blunt the tip. */
   if (length > head * 3)
-    cut (&line, look->arrow_back ? head / length : 0, look->arrow ? 1 - head / length : 1);
+    mlg_curve_cut (&line, look->arrow_back ? head / length : 0, look->arrow ? 1 - head / length : 1);
 
   cairo_new_path (cr);
   cairo_move_to (cr, line.x0, line.y0);
   cairo_curve_to (cr, mix (line.x0, line.cx, 2 / 3.0), mix (line.y0, line.cy, 2 / 3.0),
                   mix (line.x1, line.cx, 2 / 3.0), mix (line.y1, line.cy, 2 / 3.0), line.x1, line.y1);
-  mlg_link_stroke (cr, style, look, opacity);
+  mlg_link_stroke (cr, style, look, 0, opacity);
 
   if (look->arrow)
     mlg_link_draw_head (cr, look, curve->x1, curve->y1, curve->cx, curve->cy);

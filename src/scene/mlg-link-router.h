@@ -70,6 +70,9 @@ gboolean mlg_curve_route       (MlgCurve            *self,
                                 const MlgLinkEnd    *from,
                                 const MlgLinkEnd    *to,
                                 guint                lane);
+void     mlg_curve_cut         (MlgCurve            *self,
+                                double               t0,
+                                double               t1);
 void     mlg_curve_get_point   (const MlgCurve      *self,
                                 double               t,
                                 double              *x,
@@ -86,9 +89,14 @@ void     mlg_link_draw_head    (cairo_t             *cr,
                                 double               tip_y,
                                 double               from_x,
                                 double               from_y);
+void     mlg_link_set_colour   (cairo_t             *cr,
+                                const MlgSceneStyle *style,
+                                const MlgLinkLook   *look,
+                                double               opacity);
 void     mlg_link_stroke       (cairo_t             *cr,
                                 const MlgSceneStyle *style,
                                 const MlgLinkLook   *look,
+                                double               offset,
                                 double               opacity);
 void     mlg_link_draw         (cairo_t             *cr,
                                 const MlgSceneStyle *style,

@@ -393,7 +393,7 @@ mlg_sprite_cache_draw_symbol (MlgSpriteCache      *self,
     {
       cairo_t *surface;
 
-      sprite = sprite_new (self, mlg_symbol_get_extent (radius), &surface);
+      sprite = sprite_new (self, flags & MLG_SYMBOL_DOT ? mlg_symbol_get_dot_extent (radius) : mlg_symbol_get_extent (radius), &surface);
       mlg_symbol_draw (surface, self->style, kind, sprite->reach, sprite->reach, radius, flags);
       cairo_destroy (surface);
       add_sprite (self, g_strdup (key), sprite);

@@ -19,6 +19,8 @@
 #define SELECTION_WIDTH   2.5
 #define HALO_WIDTH        6.0
 #define DONUT_WIDTH       5.0
+#define DOT_RING          0.8
+#define DOT_REACH         3.0
 #define DIMMED_OPACITY    0.35
 
 static void
@@ -176,6 +178,40 @@ mlg_symbol_draw_sign (cairo_t             *cr,
 }
 
 /**
+ * mlg_symbol_get_dot_extent:
+ * @radius: of a dot
+ *
+ * Returns: how far from its middle anything is drawn, in any state
+ */
+double
+mlg_symbol_get_dot_extent (double radius)
+{
+  return radius + DOT_REACH + 1;
+}
+
+static void
+draw_dot (cairo_t             *cr,
+          const MlgSceneStyle *style,
+          const MlgSymbolKind *kind,
+          double               x,
+          double               y,
+          double               radius,
+          MlgSymbolFlags       flags)
+{
+  double opacity = flags & MLG_SYMBOL_DIMMED ? DIMMED_OPACITY : 1;
+
+  if (flags & (MLG_SYMBOL_SELECTED | MLG_SYMBOL_HOVER))
+    {
+      mlg_scene_set_ink (cr, &style->accent, flags & MLG_SYMBOL_SELECTED ? 1 : 0.5);
+      fill_disc (cr, x, y, radius + DOT_REACH);
+    }
+  mlg_scene_set_ink (cr, &style->ring, opacity);
+  fill_disc (cr, x, y, radius + MIN (radius / 4, DOT_RING));
+  mlg_scene_set_rgb (cr, kind->colour, style->lighten / 2, opacity);
+  fill_disc (cr, x, y, radius);
+}
+
+/**
  * mlg_symbol_draw:
  * @cr: where to draw
  * @style: the inks
@@ -197,6 +233,12 @@ mlg_symbol_draw (cairo_t             *cr,
   const double dashes[] = { 3.4, 2.6 };
 
   g_return_if_fail (cr != NULL && style != NULL && kind != NULL);
+
+  if (flags & MLG_SYMBOL_DOT)
+    {
+      draw_dot (cr, style, kind, x, y, radius, flags);
+      return;
+    }
 
   cairo_save (cr);
 

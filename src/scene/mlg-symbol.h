@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @MLG_SYMBOL_DIMMED: not what is looked at now
  * @MLG_SYMBOL_DRAFT: to be checked: a broken ring
  * @MLG_SYMBOL_APPROXIMATE: its place is an estimate: a wide soft halo
+ * @MLG_SYMBOL_DOT: too small for a pictogram: a dot of its colour
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   MLG_SYMBOL_DIMMED      = 1 << 2,
   MLG_SYMBOL_DRAFT       = 1 << 3,
   MLG_SYMBOL_APPROXIMATE = 1 << 4,
+  MLG_SYMBOL_DOT         = 1 << 5,
 } MlgSymbolFlags;
 
 /**
@@ -64,6 +66,7 @@ double mlg_symbol_get_scale          (double               text_scale);
 void   mlg_symbol_set_letter         (MlgSymbolKind       *kind,
                                       const char          *label);
 double mlg_symbol_get_extent         (double               radius);
+double mlg_symbol_get_dot_extent     (double               radius);
 void   mlg_symbol_draw_sign          (cairo_t             *cr,
                                       const MlgSymbolKind *kind,
                                       double               x,

@@ -365,17 +365,17 @@ test_snapshot (void)
 static void
 test_settle (void)
 {
-  const guint n = 60;
+  const guint n = 90;
   g_autoptr(DiagramFixture) fixture = diagram_fixture_new (n);
   g_autofree MlgPoint *points = g_new (MlgPoint, n);
   MlgDiagramData *data;
   guint n_stale = 0;
 
   for (guint i = 0; i < n; i++)
-    for (guint j = 1; j <= 12; j++)
+    for (guint j = 1; j <= 30; j++)
       diagram_fixture_link (fixture, i, (i + j) % n);
   for (guint i = 0; i < n; i++)
-    points[i] = (MlgPoint) { 1500 * cos (i * 2 * G_PI / n), 1500 * sin (i * 2 * G_PI / n) };
+    points[i] = (MlgPoint) { 3000 * cos (i * 2 * G_PI / n), 3000 * sin (i * 2 * G_PI / n) };
   mlg_diagram_scene_set_points (fixture->scene, fixture->items, points, n);
 
   data = mlg_diagram_scene_get_data (fixture->scene);

@@ -217,8 +217,6 @@ char           *_mlg_graph_view_dup_zone_hint (MlgGraphView *self,
 void           _mlg_graph_view_classify (MlgGraphView *self,
                                          GArray *ids,
                                          GArray *points,
-                                         int from_sector,
-                                         int from_ring,
                                          int sector,
                                          int ring);
 guint          _mlg_graph_view_count_unclassified (MlgGraphView *self);

@@ -51,6 +51,46 @@ _mlg_graph_view_dup_zone_hint (MlgGraphView *self,
   return g_steal_pointer (&name);
 }
 
+static void
+locate_item (MlgGraphView   *self,
+             MlgDiagramItem *item,
+             MlgZone        *zone)
+{
+  MlgPoint point = mlg_diagram_item_get_position (item);
+
+  mlg_zoning_locate (self->zoning, &point, zone);
+}
+
+/* The zone that an item leaves. Its actor stays in that sector, or in that
+ * ring, if another item of it is still there. */
+static void
+find_zone_left (MlgGraphView   *self,
+                MlgDiagramItem *item,
+                GPtrArray      *moved,
+                MlgZone        *zone)
+{
+  const GPtrArray *places = mlg_territory_get_actor_items (_mlg_graph_view_get_territory (self), mlg_diagram_item_get_actor (item));
+  MlgZone left;
+
+  locate_item (self, item, &left);
+  *zone = left;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      MlgDiagramItem *other = g_ptr_array_index (places, i);
+      MlgZone there;
+
+      if (mlg_diagram_item_get_diagram (other) != mlg_diagram_item_get_diagram (item) || g_ptr_array_find (moved, other, NULL))
+        continue;
+
+      locate_item (self, other, &there);
+      if (there.sector == left.sector)
+        zone->sector = MLG_ID_NONE;
+      if (there.ring == left.ring)
+        zone->ring = MLG_ID_NONE;
+    }
+}
+
 /**
  * Moves items to another zone: their actors are of that zone from now on.
  */
@@ -58,16 +98,15 @@ void
 _mlg_graph_view_classify (MlgGraphView *self,
                           GArray       *ids,
                           GArray       *points,
-                          int           from_sector,
-                          int           from_ring,
                           int           sector,
                           int           ring)
 {
   MlgTerritory *territory = _mlg_graph_view_get_territory (self);
   MlgDiagramScene *scene = mlg_canvas_get_scene (self->canvas);
   g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  g_autofree MlgZone *from = g_new0 (MlgZone, ids->len);
   g_autoptr(GError) error = NULL;
-  MlgZone from, to;
+  MlgZone to;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -80,10 +119,11 @@ _mlg_graph_view_classify (MlgGraphView *self,
   if (self->zoning == NULL)
     return;
 
-  mlg_zoning_get_zone (self->zoning, from_sector, from_ring, &from);
+  for (guint i = 0; i < items->len; i++)
+    find_zone_left (self, g_ptr_array_index (items, i), items, &from[i]);
   mlg_zoning_get_zone (self->zoning, sector, ring, &to);
   mlg_territory_diagram_classify_items (territory, _mlg_graph_view_get_diagram (self), (MlgDiagramItem **) items->pdata, items->len,
-                                        (const MlgPoint *) (gpointer) points->data, &from, &to, &error);
+                                        (const MlgPoint *) (gpointer) points->data, from, &to, &error);
 
   mlg_diagram_scene_set_lifted (scene, NULL, 0);
   if (!_mlg_graph_view_settle (self, error))

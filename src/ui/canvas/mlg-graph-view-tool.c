@@ -188,7 +188,7 @@ zone_cb (MlgGraphView *self,
          int           sector,
          int           ring)
 {
-  _mlg_graph_view_classify (self, ids, points, from_sector, from_ring, sector, ring);
+  _mlg_graph_view_classify (self, ids, points, sector, ring);
 }
 
 static void

@@ -183,11 +183,11 @@ territory_cb (MlgDiagramList *self)
 }
 
 static void
-mlg_diagram_list_map (GtkWidget *widget)
+mlg_diagram_list_show (GtkWidget *widget)
 {
   fill (MLG_DIAGRAM_LIST (widget));
 
-  GTK_WIDGET_CLASS (mlg_diagram_list_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (mlg_diagram_list_parent_class)->show (widget);
 }
 
 static void
@@ -210,7 +210,7 @@ mlg_diagram_list_class_init (MlgDiagramListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_diagram_list_dispose;
-  widget_class->map = mlg_diagram_list_map;
+  widget_class->show = mlg_diagram_list_show;
   GTK_POPOVER_CLASS (klass)->closed = mlg_diagram_list_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/canvas/mlg-diagram-list.ui");

@@ -14,6 +14,10 @@
 
 #define ZOOM_STEP 1.25
 
+/* Beside the rings stand the names of the sectors, in diagram units. */
+#define SECTOR_WIDTH  190.0
+#define SECTOR_HEIGHT 30.0
+
 static const char * const tools[] = { "select", "link", "frame", "note", "text", "pan", "lasso" };
 static const char * const routings[] = { "curved", "straight", "orthogonal" };
 
@@ -27,6 +31,13 @@ _mlg_graph_view_fit (MlgGraphView *self,
   MlgCanvasRect bounds;
 
   mlg_diagram_scene_get_bounds (mlg_canvas_get_scene (self->canvas), &bounds);
+  if (self->zoning != NULL)
+    {
+      double radius = self->zoning->geometry->radius[self->zoning->geometry->n_rings];
+
+      mlg_canvas_rect_add (&bounds, &(MlgCanvasRect) { -radius - SECTOR_WIDTH, -radius - SECTOR_HEIGHT,
+                                                       radius + SECTOR_WIDTH, radius + SECTOR_HEIGHT });
+    }
   mlg_canvas_fit (self->canvas, &bounds, at_once);
 }
 

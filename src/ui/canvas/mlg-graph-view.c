@@ -15,7 +15,7 @@
 #define USUAL_DPI (96 * 1024)
 
 /* Narrower than this there is no room for the names of the tools. */
-#define COMPACT_WIDTH 1000
+#define COMPACT_WIDTH 900
 
 enum
 {

@@ -208,12 +208,13 @@ show_chosen (MlgRingsPopover *self,
   mlg_choice_row_set_chosen (row, labels, NULL);
 }
 
+/* Before it is measured: texts that come later would be cut off. */
 static void
-mlg_rings_popover_map (GtkWidget *widget)
+mlg_rings_popover_show (GtkWidget *widget)
 {
   mlg_rings_popover_update (MLG_RINGS_POPOVER (widget));
 
-  GTK_WIDGET_CLASS (mlg_rings_popover_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (mlg_rings_popover_parent_class)->show (widget);
 }
 
 static void
@@ -233,7 +234,7 @@ mlg_rings_popover_class_init (MlgRingsPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_rings_popover_dispose;
-  widget_class->map = mlg_rings_popover_map;
+  widget_class->show = mlg_rings_popover_show;
 
   signals[SIGNAL_OPENED] = g_signal_new ("opened", MLG_TYPE_RINGS_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

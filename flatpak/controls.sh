@@ -15,14 +15,24 @@ with_manifest ()
 }
 
 # The source, changed by a sed program in one file; the tests are not built.
-with_source ()
+change_source ()
 {
   rm -rf "$work/broken" && mkdir "$work/broken" &&
     tar -C "$work/broken" --strip-components=1 -xf "$work/whole.tar" &&
     sed -i -E "$1" "$work/broken/$2" &&
     ! diff -q "$work/broken/$2" "$source/$2" > /dev/null &&
-    pack_source "$work/broken" && offline "$manifest" null &&
-    build_it && install_it
+    pack_source "$work/broken" && offline "$manifest" null
+}
+
+with_source ()
+{
+  change_source "$@" && build_it && install_it
+}
+
+# For what may be noticed already while it is built.
+comes_out_well ()
+{
+  build_it && install_it && exports
 }
 
 # noticed NAME CHANGE... -- CHECK...: the change can be made, the check fails.
@@ -54,7 +64,7 @@ cp "$work/source.tar" "$work/whole.tar"
 noticed "a library is cleaned away" with_manifest '.cleanup += ["/lib/libshumate*"]' -- libraries
 noticed "a wider permission" with_manifest '."finish-args" += ["--filesystem=home"]' -- permissions
 noticed "the home folder is open" true -- home_is_closed
-noticed "the icon has a wrong name" with_source 's/^Icon=.*/Icon=org.example.Wrong/' "data/$id.desktop.in.in" -- exports
+noticed "the icon has a wrong name" change_source 's/^Icon=.*/Icon=org.example.Wrong/' "data/$id.desktop.in.in" -- comes_out_well
 noticed "the schema has a wrong name" with_source 's/schema id="[^"]*"/schema id="org.example.Wrong"/' "data/$id.gschema.xml" -- schema
 noticed "SQLite opens the file of a portal" \
   with_source 's/mlg_working_copy_dup_snapshot_path \(copy\);/g_strdup (g_file_peek_path (file));/' src/store/mlg-document-file.c -- \

@@ -10,12 +10,16 @@
 
 #include "mlg-diagram-painter.h"
 #include "mlg-diagram-scene.h"
+#include "mlg-zoning.h"
 
 /* Around what is drawn, in units; names stand out of the bounds a little. */
 #define MARGIN   48.0
 #define MIN_SIDE 320.0
 #define MAX_SIDE 8000.0
 #define MAX_ZOOM 4.0
+
+/* The names of sectors stand beside the rings. */
+#define TITLE_WIDTH 230.0
 
 struct _MlgGraphPicture
 {
@@ -62,9 +66,9 @@ include_zones (MlgCanvasRect         *rect,
     return;
 
   radius = zones->rings[zones->n_rings - 1].end;
-  rect->x0 = MIN (rect->x0, zones->x - radius);
+  rect->x0 = MIN (rect->x0, zones->x - radius - (zones->n_sectors > 0 ? TITLE_WIDTH : 0));
   rect->y0 = MIN (rect->y0, zones->y - radius);
-  rect->x1 = MAX (rect->x1, zones->x + radius);
+  rect->x1 = MAX (rect->x1, zones->x + radius + (zones->n_sectors > 0 ? TITLE_WIDTH : 0));
   rect->y1 = MAX (rect->y1, zones->y + radius);
 }
 
@@ -82,6 +86,7 @@ mlg_graph_picture_new (MlgTerritory *territory,
                        double        text_scale)
 {
   g_autoptr(MlgDiagramScene) scene = NULL;
+  g_autoptr(MlgZoning) zoning = NULL;
   MlgGraphPicture *self;
 
   g_return_val_if_fail (MLG_IS_TERRITORY (territory) && MLG_IS_DIAGRAM (diagram), NULL);
@@ -90,6 +95,9 @@ mlg_graph_picture_new (MlgTerritory *territory,
   scene = mlg_diagram_scene_new ();
   mlg_diagram_scene_set_text_scale (scene, text_scale);
   mlg_diagram_scene_set_diagram (scene, territory, diagram);
+  zoning = mlg_zoning_new (territory, diagram);
+  if (zoning != NULL)
+    mlg_zoning_show (zoning, diagram, scene);
   mlg_diagram_scene_settle (scene);
 
   self = g_object_new (MLG_TYPE_GRAPH_PICTURE, NULL);

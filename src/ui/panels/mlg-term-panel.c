@@ -381,16 +381,17 @@ mlg_term_panel_merge (MlgTermPanel *self)
       g_signal_connect_object (self->merge_popover, "toggled", G_CALLBACK (merge_chosen_cb), self, G_CONNECT_SWAPPED);
     }
 
-  /* Types of all families can be merged. */
+  /* Types of all families can be merged; those of the same one come first. */
   vocabulary = mlg_term_get_vocabulary (term);
   terms = mlg_territory_dup_terms (mlg_panel_get_territory (MLG_PANEL (self)), vocabulary,
                                    vocabulary == MLG_VOCABULARY_SCHEME_ITEM ? mlg_term_get_parent (term) : MLG_ID_NONE);
   mlg_choice_popover_clear (MLG_CHOICE_POPOVER (self->merge_popover));
-  for (guint i = 0; i < terms->len; i++)
+  for (guint i = 0; i < 2 * terms->len; i++)
     {
-      MlgTerm *other = g_ptr_array_index (terms, i);
+      MlgTerm *other = g_ptr_array_index (terms, i % terms->len);
+      gboolean near = mlg_term_get_parent (other) == mlg_term_get_parent (term);
 
-      if (other != term)
+      if (other != term && near == (i < terms->len))
         mlg_choice_popover_add (MLG_CHOICE_POPOVER (self->merge_popover), mlg_term_get_id (other), mlg_term_get_label (other),
                                 vocabulary == MLG_VOCABULARY_KIND ? other : NULL, FALSE);
     }

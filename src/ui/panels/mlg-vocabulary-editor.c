@@ -64,9 +64,15 @@ failed_cb (MlgVocabularyEditor *self,
 static void
 term_chosen_cb (MlgVocabularyEditor *self)
 {
-  MlgId chosen = mlg_term_list_get_chosen (self->terms);
-  gboolean any = chosen != MLG_ID_NONE;
+  MlgId chosen;
+  gboolean any;
 
+  /* The window is going, and with it the territory. */
+  if (self->panel == NULL || self->terms == NULL || self->lists == NULL)
+    return;
+
+  chosen = mlg_term_list_get_chosen (self->terms);
+  any = chosen != MLG_ID_NONE;
   mlg_term_panel_set_term (self->panel, any ? chosen : mlg_vocabulary_lists_get_parent_term (self->lists));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vocabulary.up", any);
@@ -76,6 +82,9 @@ term_chosen_cb (MlgVocabularyEditor *self)
 static void
 list_chosen_cb (MlgVocabularyEditor *self)
 {
+  if (self->terms == NULL || self->lists == NULL)
+    return;
+
   mlg_term_list_set_list (self->terms, mlg_vocabulary_lists_get_vocabulary (self->lists),
                           mlg_vocabulary_lists_get_parent_term (self->lists));
 }

@@ -13,7 +13,6 @@
 #include "mlg-text.h"
 #include "mlg-type-list.h"
 #include "mlg-type-row.h"
-#include "mlg-vocabulary-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,12 +68,17 @@ G_DEFINE_FINAL_TYPE (MlgTypeChooser, mlg_type_chooser, GTK_TYPE_POPOVER)
 static gboolean
 can_make (MlgTypeChooser *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  GtkListBoxRow *row;
 
-  return self->needle != NULL && *self->needle != '\0' && self->target != MLG_ID_NONE &&
-         g_signal_has_handler_pending (self, signals[SIGNAL_NEW_TYPE], 0, TRUE) &&
-         mlg_territory_find_term (mlg_session_get_territory (self->session), MLG_VOCABULARY_RELATION_TYPE,
-                                  MLG_ID_NONE, text) == NULL;
+  if (self->needle == NULL || *self->needle == '\0' || self->target == MLG_ID_NONE ||
+      !g_signal_has_handler_pending (self, signals[SIGNAL_NEW_TYPE], 0, TRUE))
+    return FALSE;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (MLG_IS_TYPE_ROW (row) && mlg_type_row_reads_as (MLG_TYPE_ROW (row), self->needle))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean

@@ -207,6 +207,22 @@ mlg_type_row_search (MlgTypeRow *self,
 }
 
 /**
+ * mlg_type_row_reads_as:
+ * @self: a row
+ * @needle: a folded text
+ *
+ * Returns: %TRUE if that is its wording, from either end
+ */
+gboolean
+mlg_type_row_reads_as (MlgTypeRow *self,
+                       const char *needle)
+{
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self), FALSE);
+
+  return g_str_equal (self->key, needle) || g_str_equal (self->inverse_key, needle);
+}
+
+/**
  * mlg_type_row_set_digit:
  * @self: a row
  * @digit: the key that chooses it, 0 for none

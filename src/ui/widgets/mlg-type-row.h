@@ -30,6 +30,8 @@ const char *mlg_type_row_get_section (MlgTypeRow *self);
 gboolean    mlg_type_row_get_inverse (MlgTypeRow *self);
 gboolean    mlg_type_row_search      (MlgTypeRow *self,
                                       const char *needle);
+gboolean    mlg_type_row_reads_as    (MlgTypeRow *self,
+                                      const char *needle);
 void        mlg_type_row_set_digit   (MlgTypeRow *self,
                                       guint       digit);
 

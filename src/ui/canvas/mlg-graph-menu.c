@@ -139,7 +139,7 @@ static const Line window_menu[] = {
   { N_("_Fold or unfold"), "graph.collapse", NULL },
   { N_("Loc_k or unlock"), "graph.lock", NULL },
   { N_("_Duplicate"), "graph.duplicate", NULL },
-  { N_("_Paste"), "graph.paste", NULL },
+  { N_("_Paste"), "win.paste", NULL },
   { N_("Select _all"), "graph.select-all", NULL },
   { N_("Select by a line a_round"), "graph.tool::lasso", NULL },
   { N_("Re_verse the relation"), "graph.reverse", NULL },
@@ -163,7 +163,7 @@ static const Line window_menu[] = {
 
 static const Line more_menu[] = {
   { N_("_Add"), NULL, additions },
-  { N_("_Paste"), "graph.paste", NULL },
+  { N_("_Paste"), "win.paste", NULL },
   { N_("Select _all"), "graph.select-all", NULL },
   { N_("Select by a line a_round"), "graph.tool::lasso", NULL },
   SECTION,
@@ -179,7 +179,7 @@ static const Line more_menu[] = {
 static const Line ground_menu[] = {
   { N_("_Actor…"), "graph.add-actor", NULL },
   { N_("_Add"), NULL, additions },
-  { N_("_Paste"), "graph.paste", NULL },
+  { N_("_Paste"), "win.paste", NULL },
   SECTION,
   { N_("Select _all"), "graph.select-all", NULL },
   { N_("_Whole diagram"), "graph.fit", NULL },

@@ -142,7 +142,7 @@ add_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_Delete, GDK_SHIFT_MASK, "graph.delete-actor", NULL },
     { GDK_KEY_a, GDK_CONTROL_MASK, "graph.select-all", NULL },
     { GDK_KEY_d, GDK_CONTROL_MASK, "graph.duplicate", NULL },
-    { GDK_KEY_v, GDK_CONTROL_MASK, "graph.paste", NULL },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL },
     { GDK_KEY_k, GDK_ALT_MASK, "graph.lock", NULL },
     { GDK_KEY_Escape, 0, "graph.cancel", NULL },
     { GDK_KEY_plus, 0, "graph.zoom-in", NULL },

@@ -184,6 +184,10 @@ update_zoom (gpointer user_data)
 static void
 camera_changed_cb (MlgGraphView *self)
 {
+  /* A flight that ends with the page. */
+  if (self->nodes == NULL)
+    return;
+
   if (self->zoom_id == 0)
     self->zoom_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_zoom, self, NULL);
   mlg_mark_nodes_queue_update (self->nodes);

@@ -34,7 +34,7 @@ add_step (GtkWidgetClass   *widget_class,
           guint             keyval,
           GtkDirectionType  direction)
 {
-  gtk_widget_class_add_binding_signal (widget_class, keyval, 0, "step", "i", (int) direction);
+  gtk_widget_class_add_binding_signal (widget_class, keyval, 0, "step", "(i)", (int) direction);
 }
 
 static void

@@ -335,32 +335,11 @@ mlg_diagram_data_spread (MlgDiagramData *self)
         }
     }
 
+  if (self->routing == MLG_ROUTING_ORTHOGONAL)
+    mlg_diagram_data_assign_ports (self);
   g_array_set_size (self->link_bounds, n);
   for (guint i = 0; i < n; i++)
     mlg_diagram_data_route (self, i);
-}
-
-static void
-route (MlgDiagramData   *self,
-       MlgDiagramWay    *way,
-       const MlgLinkEnd *from,
-       const MlgLinkEnd *to,
-       guint             lane,
-       guint             n_lanes)
-{
-  switch (self->routing)
-    {
-    case MLG_ROUTING_STRAIGHT:
-      mlg_diagram_route_straight (way, from, to, lane, n_lanes);
-      break;
-    case MLG_ROUTING_ORTHOGONAL:
-      mlg_diagram_route_orthogonal (way, from, to, lane, n_lanes);
-      break;
-    case MLG_ROUTING_CURVED:
-    default:
-      mlg_diagram_route_curve (way, from, to, lane);
-      break;
-    }
 }
 
 /**
@@ -379,6 +358,7 @@ mlg_diagram_data_route (MlgDiagramData *self,
   MlgDiagramBounds *bounds;
   MlgLinkEnd from, to;
   MlgCanvasRect rect;
+  gboolean turned;
 
   g_return_if_fail (self != NULL && link < self->links->len && link < self->link_bounds->len);
 
@@ -391,8 +371,22 @@ mlg_diagram_data_route (MlgDiagramData *self,
   high = mlg_diagram_data_node (self, MAX (line->from, line->to));
   from = (MlgLinkEnd) { low->x, low->y, low->radius + RING_REACH };
   to = (MlgLinkEnd) { high->x, high->y, high->radius + RING_REACH };
-  route (self, &line->way, &from, &to, line->lane, line->n_lanes);
-  if (line->from > line->to)
+  turned = line->from > line->to;
+  switch (self->routing)
+    {
+    case MLG_ROUTING_STRAIGHT:
+      mlg_diagram_route_straight (&line->way, &from, &to, line->lane, line->n_lanes);
+      break;
+    case MLG_ROUTING_ORTHOGONAL:
+      mlg_diagram_route_orthogonal (&line->way, &from, &to, turned ? line->to_port : line->from_port,
+                                    turned ? line->from_port : line->to_port);
+      break;
+    case MLG_ROUTING_CURVED:
+    default:
+      mlg_diagram_route_curve (&line->way, &from, &to, line->lane);
+      break;
+    }
+  if (turned)
     mlg_diagram_way_reverse (&line->way);
 
   line->flags &= (guint8) ~MLG_DIAGRAM_STALE;

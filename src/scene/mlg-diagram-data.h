@@ -130,6 +130,9 @@ typedef struct
  * @count: how many relations it stands for
  * @lane: which of the lines between its ends it is
  * @n_lanes: how many there are
+ * @from_port: where at its side of the first node it leaves, -1 to 1, where
+ *   it is orthogonal
+ * @to_port: likewise, where it ends
  * @shares: #MlgShares, what is shared
  * @flags: its state
  * @way: how it gets from one to the other
@@ -145,6 +148,8 @@ typedef struct
   guint32 count;
   guint16 lane;
   guint16 n_lanes;
+  float from_port;
+  float to_port;
   guint8 shares;
   guint8 flags;
   MlgDiagramWay way;
@@ -256,6 +261,7 @@ gboolean         mlg_diagram_data_is_shared    (MlgDiagramData        *self);
 void             mlg_diagram_data_set_zones    (MlgDiagramData        *self,
                                                 const MlgDiagramZones *zones);
 void             mlg_diagram_data_spread       (MlgDiagramData        *self);
+void             mlg_diagram_data_assign_ports (MlgDiagramData        *self);
 void             mlg_diagram_data_route        (MlgDiagramData        *self,
                                                 guint                  link);
 void             mlg_diagram_data_get_label_rect (const MlgDiagramData *self,

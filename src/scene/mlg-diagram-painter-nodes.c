@@ -16,6 +16,9 @@
 #define MAX_TRIED   2500
 #define MAX_WRITTEN 900
 
+/* Of more symbols at once names may hide some. */
+#define MAX_OBSTACLES 600
+
 /* In logical pixels. */
 #define NAME_GAP 3.0
 
@@ -151,9 +154,10 @@ compare_candidates (gconstpointer a,
  * told apart. */
 static void
 add_obstacles (const MlgDiagramPass *pass,
-               MlgLabelPlacer       *placer)
+               MlgLabelPlacer       *placer,
+               guint                 n_nodes)
 {
-  if (MLG_DIAGRAM_MIN_RADIUS * pass->camera->zoom < MLG_DIAGRAM_DOT_RADIUS)
+  if (n_nodes > MAX_OBSTACLES)
     return;
 
   for (guint i = 0; i < pass->data->nodes->len; i++)
@@ -209,7 +213,7 @@ mlg_diagram_pass_draw_names (const MlgDiagramPass *pass,
       g_array_append_val (candidates, candidate);
     }
 
-  add_obstacles (pass, placer);
+  add_obstacles (pass, placer, candidates->len);
   g_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < MIN (candidates->len, MAX_TRIED) && n_written < MAX_WRITTEN; i++)
     {

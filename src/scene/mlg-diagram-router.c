@@ -19,6 +19,10 @@
 /* How much of a disc lines may leave from at right angles. */
 #define PORT_RANGE 0.72
 
+/* How much farther than at their ends lines side by side are apart where they
+ * turn. */
+#define SPREAD 1.5
+
 /* How far an orthogonal line goes before it may turn. */
 #define STUB 9.0
 
@@ -71,9 +75,9 @@ get_reach (const MlgLinkEnd *end,
  */
 gboolean
 mlg_diagram_route_curve (MlgDiagramWay    *self,
-                       const MlgLinkEnd *from,
-                       const MlgLinkEnd *to,
-                       guint             lane)
+                         const MlgLinkEnd *from,
+                         const MlgLinkEnd *to,
+                         guint             lane)
 {
   MlgCurve curve;
 
@@ -104,10 +108,10 @@ mlg_diagram_route_curve (MlgDiagramWay    *self,
  */
 gboolean
 mlg_diagram_route_straight (MlgDiagramWay    *self,
-                          const MlgLinkEnd *from,
-                          const MlgLinkEnd *to,
-                          guint             lane,
-                          guint             n_lanes)
+                            const MlgLinkEnd *from,
+                            const MlgLinkEnd *to,
+                            guint             lane,
+                            guint             n_lanes)
 {
   double dx = to->x - from->x, dy = to->y - from->y;
   double length = hypot (dx, dy);
@@ -141,7 +145,8 @@ typedef struct
   MlgLinkEnd to;
   double dx;
   double dy;
-  double offset;
+  double leave; /* how far beside its middle it leaves the one */
+  double enter; /* and enters the other */
 } Plan;
 
 static inline double
@@ -162,7 +167,7 @@ plan_line (MlgDiagramWay *self,
   if (low > high)
     return FALSE;
 
-  across = CLAMP ((low + high) / 2 + plan->offset, low, high);
+  across = CLAMP ((plan->leave + plan->dy + plan->enter) / 2, low, high);
   self->points[0].x = plan->from.x + sign (plan->dx) * get_reach (&plan->from, across);
   self->points[1].x = plan->to.x - sign (plan->dx) * get_reach (&plan->to, across - plan->dy);
   self->points[0].y = self->points[1].y = plan->from.y + across;
@@ -176,20 +181,21 @@ plan_step (MlgDiagramWay *self,
            const Plan    *plan)
 {
   double side = sign (plan->dx);
-  double begin = plan->from.x + side * get_reach (&plan->from, plan->offset);
-  double end = plan->to.x - side * get_reach (&plan->to, plan->offset);
+  double begin = plan->from.x + side * get_reach (&plan->from, plan->leave);
+  double end = plan->to.x - side * get_reach (&plan->to, plan->enter);
   double room = (end - begin) * side - 2 * STUB;
-  double turn;
+  double shift, turn;
 
   if (room < 0)
     return FALSE;
 
-  /* The outer line turns first, so that lines of one pair never cross. */
-  turn = (begin + end) / 2 - side * sign (plan->dy) * CLAMP (plan->offset, -room / 2, room / 2);
-  self->points[0] = (MlgPoint) { begin, plan->from.y + plan->offset };
-  self->points[1] = (MlgPoint) { turn, plan->from.y + plan->offset };
-  self->points[2] = (MlgPoint) { turn, plan->to.y + plan->offset };
-  self->points[3] = (MlgPoint) { end, plan->to.y + plan->offset };
+  /* The outer line turns first, so that lines side by side do not cross. */
+  shift = (plan->leave + plan->enter) / 2 * SPREAD;
+  turn = (begin + end) / 2 - side * sign (plan->dy) * CLAMP (shift, -room / 2, room / 2);
+  self->points[0] = (MlgPoint) { begin, plan->from.y + plan->leave };
+  self->points[1] = (MlgPoint) { turn, plan->from.y + plan->leave };
+  self->points[2] = (MlgPoint) { turn, plan->to.y + plan->enter };
+  self->points[3] = (MlgPoint) { end, plan->to.y + plan->enter };
   self->n_points = 4;
 
   return TRUE;
@@ -199,10 +205,10 @@ static gboolean
 plan_corner (MlgDiagramWay *self,
              const Plan    *plan)
 {
-  double across = -sign (plan->dx) * sign (plan->dy) * plan->offset;
-  double begin = plan->from.x + sign (plan->dx) * get_reach (&plan->from, plan->offset);
+  double across = -sign (plan->dx) * sign (plan->dy) * plan->enter;
+  double begin = plan->from.x + sign (plan->dx) * get_reach (&plan->from, plan->leave);
   double end = plan->to.y - sign (plan->dy) * get_reach (&plan->to, across);
-  double corner_x = plan->to.x + across, corner_y = plan->from.y + plan->offset;
+  double corner_x = plan->to.x + across, corner_y = plan->from.y + plan->leave;
 
   if ((corner_x - begin) * sign (plan->dx) < STUB || (end - corner_y) * sign (plan->dy) < STUB)
     return FALSE;
@@ -220,8 +226,8 @@ plan_corner (MlgDiagramWay *self,
  * @self: (out): the way
  * @from: where it begins
  * @to: where it ends
- * @lane: which of the lines between the two it is, from 0
- * @n_lanes: how many there are
+ * @from_port: where at its side it leaves, -1 to 1, from the top or the left
+ * @to_port: where it enters
  *
  * A way of level and upright pieces that leaves and enters at right angles: a
  * line where both ends have a side in common, else a step halfway, else one
@@ -231,12 +237,12 @@ plan_corner (MlgDiagramWay *self,
  */
 gboolean
 mlg_diagram_route_orthogonal (MlgDiagramWay    *self,
-                            const MlgLinkEnd *from,
-                            const MlgLinkEnd *to,
-                            guint             lane,
-                            guint             n_lanes)
+                              const MlgLinkEnd *from,
+                              const MlgLinkEnd *to,
+                              double            from_port,
+                              double            to_port)
 {
-  Plan plan = { *from, *to, to->x - from->x, to->y - from->y, 0 };
+  Plan plan = { *from, *to, to->x - from->x, to->y - from->y, from_port * from->radius * PORT_RANGE, to_port * to->radius * PORT_RANGE };
   gboolean turned = fabs (plan.dy) > fabs (plan.dx);
 
   g_return_val_if_fail (self != NULL && from != NULL && to != NULL, FALSE);
@@ -246,12 +252,11 @@ mlg_diagram_route_orthogonal (MlgDiagramWay    *self,
     return FALSE;
 
   if (turned)
-    plan = (Plan) { { from->y, from->x, from->radius }, { to->y, to->x, to->radius }, plan.dy, plan.dx, 0 };
-  plan.offset = get_offset (from, to, lane, n_lanes);
+    plan = (Plan) { { from->y, from->x, from->radius }, { to->y, to->x, to->radius }, plan.dy, plan.dx, plan.leave, plan.enter };
 
   self->curved = FALSE;
   if (!plan_line (self, &plan) && !plan_step (self, &plan) && !plan_corner (self, &plan))
-    return mlg_diagram_route_straight (self, from, to, lane, n_lanes);
+    return mlg_diagram_route_straight (self, from, to, 0, 1);
 
   for (guint i = 0; turned && i < self->n_points; i++)
     self->points[i] = (MlgPoint) { self->points[i].y, self->points[i].x };

@@ -22,7 +22,7 @@ gboolean mlg_diagram_route_straight   (MlgDiagramWay    *self,
 gboolean mlg_diagram_route_orthogonal (MlgDiagramWay    *self,
                                        const MlgLinkEnd *from,
                                        const MlgLinkEnd *to,
-                                       guint             lane,
-                                       guint             n_lanes);
+                                       double            from_port,
+                                       double            to_port);
 
 G_END_DECLS

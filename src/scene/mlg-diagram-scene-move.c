@@ -198,7 +198,8 @@ mlg_diagram_scene_set_lifted (MlgDiagramScene *self,
  * mlg_diagram_scene_settle:
  * @self: a scene
  *
- * Finds the ways of links that were drawn straight while they moved.
+ * Finds the ways of links that were drawn straight while they moved, and
+ * sorts orthogonal lines where they leave their nodes.
  */
 void
 mlg_diagram_scene_settle (MlgDiagramScene *self)
@@ -206,6 +207,15 @@ mlg_diagram_scene_settle (MlgDiagramScene *self)
   gboolean changed = FALSE;
 
   g_return_if_fail (MLG_IS_DIAGRAM_SCENE (self));
+
+  if (self->data->routing == MLG_ROUTING_ORTHOGONAL && self->data->links->len > 0)
+    {
+      /* Lines may leave at other sides now: all of them make room. */
+      mlg_diagram_scene_unshare (self);
+      mlg_diagram_data_spread (self->data);
+      mlg_diagram_scene_emit (self, MLG_DIAGRAM_SCENE_CHANGED);
+      return;
+    }
 
   for (guint i = 0; i < self->data->links->len; i++)
     if (mlg_diagram_data_link (self->data, i)->flags & MLG_DIAGRAM_STALE)

@@ -141,6 +141,7 @@ apply_moves (MlgDiagramScene *self,
   if (items->len > 0)
     mlg_diagram_scene_set_points (self, (const MlgId *) (gpointer) items->data,
                                   (const MlgPoint *) (gpointer) points->data, items->len);
+  mlg_diagram_scene_settle (self);
 
   return items->len > 0;
 }

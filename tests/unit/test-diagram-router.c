@@ -28,7 +28,19 @@ route_curve (MlgDiagramWay    *way,
   return mlg_diagram_route_curve (way, from, to, lane);
 }
 
-static const Route routes[] = { route_curve, mlg_diagram_route_straight, mlg_diagram_route_orthogonal };
+static gboolean
+route_orthogonal (MlgDiagramWay    *way,
+                  const MlgLinkEnd *from,
+                  const MlgLinkEnd *to,
+                  guint             lane,
+                  guint             n_lanes)
+{
+  double port = (2.0 * lane + 1 - n_lanes) / n_lanes;
+
+  return mlg_diagram_route_orthogonal (way, from, to, port, port);
+}
+
+static const Route routes[] = { route_curve, mlg_diagram_route_straight, route_orthogonal };
 
 static void
 random_ends (GRand      *rand,
@@ -96,7 +108,7 @@ test_orthogonal (void)
       if (hypot (from.x - to.x, from.y - to.y) < 2 * (from.radius + to.radius) + 60)
         continue;
 
-      g_assert_true (mlg_diagram_route_orthogonal (&way, &from, &to, 0, 1));
+      g_assert_true (mlg_diagram_route_orthogonal (&way, &from, &to, 0, 0));
       for (guint j = 1; j < way.n_points; j++)
         g_assert_true (way.points[j].x == way.points[j - 1].x || way.points[j].y == way.points[j - 1].y);
       g_assert_cmpfloat ((way.points[1].x - way.points[0].x) * (way.points[0].x - from.x) +

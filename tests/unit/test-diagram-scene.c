@@ -371,9 +371,11 @@ test_settle (void)
   MlgDiagramData *data;
   guint n_stale = 0;
 
+  mlg_diagram_scene_set_diagram (fixture->scene, NULL, NULL);
   for (guint i = 0; i < n; i++)
     for (guint j = 1; j <= 30; j++)
       diagram_fixture_link (fixture, i, (i + j) % n);
+  mlg_diagram_scene_set_diagram (fixture->scene, fixture->territory, fixture->diagram);
   for (guint i = 0; i < n; i++)
     points[i] = (MlgPoint) { 3000 * cos (i * 2 * G_PI / n), 3000 * sin (i * 2 * G_PI / n) };
   mlg_diagram_scene_set_points (fixture->scene, fixture->items, points, n);
@@ -390,6 +392,46 @@ test_settle (void)
       g_assert_false (mlg_diagram_data_link (data, i)->flags & MLG_DIAGRAM_STALE);
       g_assert_true (mlg_diagram_data_link (data, i)->way.curved);
     }
+}
+
+/* Orthogonal lines leave a side of a node beside each other, in the order of
+ * where they go to. */
+static void
+test_ports (void)
+{
+  g_autoptr(DiagramFixture) fixture = diagram_fixture_new (5);
+  const MlgPoint points[] = { { 0, 0 }, { 400, 90 }, { 400, -90 }, { 400, 250 }, { 400, -250 } };
+  const guint order[] = { 4, 2, 1, 3 };
+  double last = -G_MAXDOUBLE;
+
+  diagram_fixture_set_diagram (fixture, MLG_DIAGRAM_ROUTING, g_variant_new_int32 (MLG_ROUTING_ORTHOGONAL));
+  for (guint i = 1; i < 5; i++)
+    {
+      if (i % 2 == 0)
+        diagram_fixture_link (fixture, 0, i);
+      else
+        diagram_fixture_link (fixture, i, 0);
+    }
+  mlg_diagram_scene_set_points (fixture->scene, fixture->items, points, 5);
+  mlg_diagram_scene_settle (fixture->scene);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      MlgDiagramData *data = mlg_diagram_scene_get_data (fixture->scene);
+
+      for (guint j = 0; j < data->links->len; j++)
+        {
+          const MlgDiagramLink *link = mlg_diagram_data_link (data, j);
+          gboolean leaves = mlg_diagram_data_node (data, link->from)->item == fixture->items[0];
+          const MlgPoint *port = &link->way.points[leaves ? 0 : link->way.n_points - 1];
+
+          if (mlg_diagram_data_node (data, leaves ? link->to : link->from)->item != fixture->items[order[i]])
+            continue;
+          g_assert_cmpfloat (port->y, >, last + 4);
+          last = port->y;
+        }
+    }
+  g_assert_cmpfloat (last, >, 0);
 }
 
 static void
@@ -468,6 +510,7 @@ main (int   argc,
   g_test_add_func ("/diagram-scene/random-changes", test_random_changes);
   g_test_add_func ("/diagram-scene/snapshot", test_snapshot);
   g_test_add_func ("/diagram-scene/settle", test_settle);
+  g_test_add_func ("/diagram-scene/ports", test_ports);
   g_test_add_func ("/diagram-scene/select", test_select);
   g_test_add_func ("/diagram-scene/nearest", test_nearest);
   g_test_add_func ("/diagram-scene/query", test_query);

@@ -11,6 +11,7 @@
 #include "mlg-diagram-actions.h"
 #include "mlg-territory-actions-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Between what is on a diagram and what is pasted, in diagram units. */
@@ -43,11 +44,22 @@ insert_actor (MlgPaste       *self,
               GHashTable     *ids,
               GError        **error)
 {
+  g_autofree char *name = NULL;
+  MlgRecord *inserted;
+
   if (actor->record == NULL)
     return mlg_territory_insert_actor (self->territory, actor->name, actor->kind, NULL, error);
 
-  return (MlgActor *) mlg_territory_insert (self->territory, MLG_OBJECT_ACTOR, MLG_ID_NONE,
-                                            mlg_paste_map_fields (actor->record, ids), error);
+  inserted = mlg_territory_insert (self->territory, MLG_OBJECT_ACTOR, MLG_ID_NONE,
+                                   mlg_paste_map_fields (actor->record, ids), error);
+  if (inserted == NULL || !self->copies || *actor->name == '\0')
+    return (MlgActor *) inserted;
+
+  /* Translators: name of a copy; %s is the name of what was copied */
+  name = g_strdup_printf (_("%s (copy)"), actor->name);
+
+  return mlg_territory_set (self->territory, inserted, MLG_ACTOR_NAME, g_variant_new_string (name), error)
+           ? MLG_ACTOR (inserted) : NULL;
 }
 
 /* @here: MlgId in the territory, by position. */
@@ -185,6 +197,22 @@ apply (MlgPaste    *self,
       return FALSE;
 
   return diagram == NULL || put_on_diagram (self, diagram, here, error);
+}
+
+/**
+ * mlg_paste_make_copies:
+ * @self: what is to be pasted, after mlg_paste_match()
+ *
+ * Decides that all actors are new, and says so in their names.
+ */
+void
+mlg_paste_make_copies (MlgPaste *self)
+{
+  g_return_if_fail (MLG_IS_PASTE (self));
+
+  self->copies = TRUE;
+  for (guint i = 0; i < self->actors->len; i++)
+    mlg_paste_nth_actor (self, i)->choice = MLG_ID_NONE;
 }
 
 /**

@@ -183,6 +183,7 @@ find_near (MlgPasteActor *actor,
   for (guint i = 0; max > 0 && i < names->len; i++)
     {
       const Name *name = &g_array_index (names, Name, i);
+      guint limit = MIN (max, allowed_distance (name->length));
       guint distance;
 
       /* Spaces are letters as well, and do not count among them. */
@@ -191,8 +192,8 @@ find_near (MlgPasteActor *actor,
           (guint) __builtin_popcountll (name->letters & ~letters) > max)
         continue;
 
-      distance = get_distance (actor->folded, name->folded, MIN (max, allowed_distance (name->length)));
-      if (distance <= max && !differ_by_number (actor->folded, name->folded))
+      distance = get_distance (actor->folded, name->folded, limit);
+      if (distance <= limit && !differ_by_number (actor->folded, name->folded))
         offer (nearest, name->id, distance);
     }
 

@@ -65,6 +65,9 @@ struct _MlgPaste
 
   /* Of links that were pasted without one */
   MlgId         type;
+
+  /* New actors are named as copies */
+  gboolean      copies;
 };
 
 #define mlg_paste_nth_actor(self, i) ((MlgPasteActor *) g_ptr_array_index ((self)->actors, i))

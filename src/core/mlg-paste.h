@@ -89,6 +89,7 @@ gboolean       mlg_paste_add_link         (MlgPaste              *self,
                                            MlgRecord             *record,
                                            GError               **error);
 void           mlg_paste_match            (MlgPaste              *self);
+void           mlg_paste_make_copies      (MlgPaste              *self);
 
 /* Looking and deciding */
 guint          mlg_paste_get_n_actors     (MlgPaste              *self);

@@ -256,8 +256,8 @@ mlg_clip_read (MlgPaste  *paste,
     }
 
   mlg_paste_match (paste);
-  for (guint i = 0; as_new && i < mlg_paste_get_n_actors (paste); i++)
-    mlg_paste_set_choice (paste, i, MLG_ID_NONE);
+  if (as_new)
+    mlg_paste_make_copies (paste);
 
   return TRUE;
 }

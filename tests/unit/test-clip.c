@@ -200,6 +200,7 @@ test_duplicate (void)
   apply (paste);
   g_assert_cmpuint (mlg_territory_get_n_actors (demo), ==, 2 * actors->len);
   g_assert_cmpuint (mlg_territory_get_n_relations (demo), ==, 2 * n_relations);
+  g_assert_true (g_str_has_suffix (mlg_actor_get_name (mlg_territory_get_nth_actor (demo, actors->len)), "(copy)"));
 }
 
 static MlgTerm *

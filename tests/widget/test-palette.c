@@ -12,6 +12,7 @@
 #include "mlg-command-list.h"
 #include "mlg-command-names.h"
 #include "mlg-command-palette.h"
+#include "mlg-graph-view.h"
 #include "mlg-window.h"
 #include "test-territory.h"
 #include "test-util.h"
@@ -53,6 +54,33 @@ is_exception (const char *action)
   return mlg_command_name_find (action, &name) && mlg_command_name_is_exception (&name);
 }
 
+/* The graph has a group of actions in place of actions of its class. */
+static guint
+check_group (GPtrArray    *commands,
+             const char   *prefix,
+             GActionGroup *group)
+{
+  g_auto(GStrv) actions = g_action_group_list_actions (group);
+  guint n = 0;
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (prefix, ".", actions[i], NULL);
+
+      if (g_action_group_get_action_parameter_type (group, actions[i]) != NULL)
+        continue;
+
+      n++;
+      if (find (commands, name) == NULL && !is_exception (name))
+        {
+          g_test_message ("%s is not in the palette: give it a label in mlg-command-names.c, or a line that says why not", name);
+          g_test_fail ();
+        }
+    }
+
+  return n;
+}
+
 static guint
 check_actions (GPtrArray *commands,
                GtkWidget *widget)
@@ -78,22 +106,31 @@ check_actions (GPtrArray *commands,
   return n;
 }
 
+static MlgGraphView *
+find_graph (GtkWidget *widget)
+{
+  MlgGraphView *graph = NULL;
+
+  if (MLG_IS_GRAPH_VIEW (widget))
+    return MLG_GRAPH_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && graph == NULL; child = gtk_widget_get_next_sibling (child))
+    graph = find_graph (child);
+
+  return graph;
+}
+
 static void
 test_complete (void)
 {
   GtkWidget *window = create_window ();
   g_autoptr(GPtrArray) commands = mlg_command_list_collect (window);
-  g_auto(GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (application));
 
   /* All of the window's, four of the map's and more. */
   g_assert_cmpuint (check_actions (commands, window), >, 24);
 
-  for (guint i = 0; actions[i] != NULL; i++)
-    {
-      g_autofree char *name = g_strconcat ("app.", actions[i], NULL);
-
-      g_assert_nonnull (find (commands, name));
-    }
+  g_assert_cmpuint (check_group (commands, "app", G_ACTION_GROUP (application)), >=, 3);
+  g_assert_cmpuint (check_group (commands, "graph", mlg_graph_view_get_actions (find_graph (window))), >, 20);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -118,7 +155,7 @@ test_read_off (void)
   g_assert_cmpstr (mlg_palette_command_get_shortcut (find (commands, "app.quit")), ==, "Ctrl+Q");
   command = find (commands, "win.show-view::directory");
   g_assert_cmpstr (mlg_palette_command_get_label (command), ==, "Directory");
-  g_assert_cmpstr (mlg_palette_command_get_shortcut (command), ==, "Alt+2");
+  g_assert_cmpstr (mlg_palette_command_get_shortcut (command), ==, "Alt+3");
   g_assert_nonnull (mlg_palette_command_get_icon (command));
 
   /* Each once, each with a symbol */
@@ -126,8 +163,8 @@ test_read_off (void)
     {
       command = g_ptr_array_index (commands, i);
       g_assert_true (find (commands, mlg_palette_command_get_id (command)) == command);
-      if (!g_str_has_prefix (mlg_palette_command_get_id (command), "graph."))
-        g_assert_nonnull (mlg_palette_command_get_icon (command));
+      if (!g_str_has_prefix (mlg_palette_command_get_id (command), "graph.") && mlg_palette_command_get_icon (command) == NULL)
+        g_error ("%s has no icon in mlg-command-names.c", mlg_palette_command_get_id (command));
     }
 
   gtk_window_destroy (GTK_WINDOW (window));

@@ -11,6 +11,7 @@
 #include "mlg-command-names.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* What a window can do is read off the window itself: its menus, the actions
  * that its widgets install, its views. So a command that is added anywhere is
@@ -25,6 +26,8 @@ typedef struct
   GHashTable *types;
   /* Detailed name -> its key */
   GHashTable *shortcuts;
+  /* Names of the views */
+  GHashTable *views;
 } Collector;
 
 static char *
@@ -57,6 +60,21 @@ dup_view (GtkWidget *widget)
   return NULL;
 }
 
+/* Actions of a view are named after it, wherever they can be done from. */
+static char *
+dup_view_of (Collector  *collector,
+             GtkWidget  *home,
+             const char *action)
+{
+  const char *dot = strchr (action, '.');
+  g_autofree char *prefix = dot != NULL ? g_strndup (action, (gsize) (dot - action)) : NULL;
+
+  if (prefix != NULL && g_hash_table_contains (collector->views, prefix))
+    return g_steal_pointer (&prefix);
+
+  return dup_view (home);
+}
+
 static void
 add (Collector  *collector,
      GtkWidget  *home,
@@ -67,7 +85,7 @@ add (Collector  *collector,
      const char *icon_name)
 {
   g_autofree char *id = g_action_print_detailed_name (action, target);
-  g_autofree char *view = dup_view (home);
+  g_autofree char *view = dup_view_of (collector, home, action);
   g_autoptr(MlgPaletteCommand) command = NULL;
   MlgCommandName name = { 0 };
   gboolean named = mlg_command_name_find (id, &name) || mlg_command_name_find (action, &name);
@@ -231,6 +249,7 @@ add_views (Collector *collector,
           g_autoptr(AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
           g_autoptr(GVariant) name = g_variant_ref_sink (g_variant_new_string (adw_view_stack_page_get_name (page)));
 
+          g_hash_table_add (collector->views, g_strdup (adw_view_stack_page_get_name (page)));
           add (collector, collector->window, "win.show-view", name, adw_view_stack_page_get_title (page), NULL,
                adw_view_stack_page_get_icon_name (page));
         }
@@ -240,6 +259,22 @@ add_views (Collector *collector,
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_views (collector, child);
+}
+
+/* A view may have a group of actions, which nobody can look into; those that
+ * are in no menu are known by their names alone. */
+static void
+add_view_actions (Collector *collector)
+{
+  const char *action;
+
+  for (guint i = 0; (action = mlg_command_name_get_nth (i)) != NULL; i++)
+    {
+      g_autofree char *view = dup_view_of (collector, collector->window, action);
+
+      if (view != NULL)
+        add (collector, collector->window, action, NULL, NULL, NULL, NULL);
+    }
 }
 
 static void
@@ -274,7 +309,8 @@ mlg_command_list_collect (GtkWidget *window)
   g_autoptr(GHashTable) types = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) shortcuts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GtkApplication *application;
-  Collector collector = { window, g_ptr_array_new_with_free_func (g_object_unref), ids, types, shortcuts };
+  g_autoptr(GHashTable) views = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collector collector = { window, g_ptr_array_new_with_free_func (g_object_unref), ids, types, shortcuts, views };
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), collector.commands);
 
@@ -285,6 +321,7 @@ mlg_command_list_collect (GtkWidget *window)
   learn_shortcuts (&collector, window);
   add_views (&collector, window);
   walk (&collector, window);
+  add_view_actions (&collector);
   if (application != NULL)
     add_application_actions (&collector, application);
 

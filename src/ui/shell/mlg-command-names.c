@@ -27,6 +27,9 @@ static const MlgCommandName names[] = {
   { "win.link", NULL, "insert-link-symbolic", N_("relation connect join") },
   { "win.rename", N_("Edit the name of the selected actor"), "document-edit-symbolic", N_("rename") },
   { "win.delete", NULL, "user-trash-symbolic", N_("remove erase") },
+  { "win.copy", NULL, "edit-copy-symbolic", NULL },
+  { "win.paste", NULL, "edit-paste-symbolic", N_("import list spreadsheet") },
+  { "win.duplicate", NULL, "edit-copy-symbolic", N_("double clone") },
   { "win.find", NULL, "edit-find-symbolic", N_("search look for") },
   { "win.zoom-all", NULL, "zoom-fit-best-symbolic", N_("fit everything") },
   { "win.zoom-selection", NULL, "zoom-original-symbolic", N_("fit centre") },
@@ -34,12 +37,15 @@ static const MlgCommandName names[] = {
   { "win.show-sidebar", NULL, "sidebar-show-symbolic", N_("panel hide") },
   { "win.show-profile", NULL, "sidebar-show-right-symbolic", N_("panel hide details") },
   { "win.fullscreen", NULL, "view-fullscreen-symbolic", N_("projector") },
+  { "win.edit-vocabulary", NULL, "accessories-dictionary-symbolic", N_("words kinds types colours") },
   { "win.show-help-overlay", NULL, "input-keyboard-symbolic", N_("keys help") },
   { "app.preferences", NULL, "preferences-system-symbolic", N_("settings dark colours") },
   { "app.about", NULL, "help-about-symbolic", N_("version licence") },
   { "app.quit", N_("Quit"), "application-exit-symbolic", N_("leave exit") },
   { "map.zoom-in", N_("Zoom in on the map"), "zoom-in-symbolic", N_("larger nearer") },
   { "map.zoom-out", N_("Zoom out of the map"), "zoom-out-symbolic", N_("smaller farther") },
+  { "graph.stop-layout", N_("Stop arranging the diagram"), "process-stop-symbolic", NULL },
+  { "graph.paste", N_("Paste a picture, or words as a note"), "edit-paste-symbolic", NULL },
   { "sidebar.clear", N_("Clear the search and the filters"), "edit-clear-all-symbolic", N_("all actors") },
   { "overview.filter-unplaced", N_("Show the actors that are not on the map"), "mark-location-symbolic", NULL },
   { "overview.select-unlinked", N_("Select the actors without a relation"), "insert-link-symbolic", NULL },
@@ -55,6 +61,9 @@ static const MlgCommandName names[] = {
   { "map.zoom-to-selection", NULL, NULL, NULL },
   /* Leaves a gesture, which opening the palette does as well. */
   { "map.cancel", NULL, NULL, NULL },
+  { "graph.cancel", NULL, NULL, NULL },
+  /* A menu at what is selected; what is in it is in the palette. */
+  { "graph.menu", NULL, NULL, NULL },
 };
 
 /**
@@ -94,4 +103,17 @@ mlg_command_name_is_exception (const MlgCommandName *name)
   g_return_val_if_fail (name != NULL, FALSE);
 
   return name->label == NULL && name->icon_name == NULL && name->keywords == NULL;
+}
+
+/**
+ * mlg_command_name_get_nth:
+ * @position: from 0 on
+ *
+ * Returns: (transfer none) (nullable): the name of an action of which
+ *   something is said, %NULL after the last
+ */
+const char *
+mlg_command_name_get_nth (guint position)
+{
+  return position < G_N_ELEMENTS (names) ? names[position].action : NULL;
 }

@@ -28,8 +28,9 @@ typedef struct
   const char *keywords;
 } MlgCommandName;
 
-gboolean mlg_command_name_find         (const char           *action,
-                                        MlgCommandName       *name);
-gboolean mlg_command_name_is_exception (const MlgCommandName *name);
+gboolean    mlg_command_name_find         (const char           *action,
+                                           MlgCommandName       *name);
+gboolean    mlg_command_name_is_exception (const MlgCommandName *name);
+const char *mlg_command_name_get_nth      (guint                 position);
 
 G_END_DECLS

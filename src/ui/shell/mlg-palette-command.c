@@ -11,8 +11,6 @@
 #include "mlg-text.h"
 #include "mlg-word-table.h"
 
-#include <adwaita.h>
-
 /* What a typed word reaches where it stands; errors always rank behind. */
 #define SCORE_WHOLE    40
 #define SCORE_START    30
@@ -321,6 +319,27 @@ mlg_palette_command_set_view (MlgPaletteCommand *self,
   self->view = g_strdup (view);
 }
 
+/* GTK tells nobody whether an action of a widget is enabled, but the buttons
+ * below that widget. */
+static gboolean
+is_possible (GtkWidget  *home,
+             const char *action,
+             GVariant   *target)
+{
+  GtkWidget *probe = g_object_ref_sink (gtk_button_new ());
+  gboolean possible;
+
+  gtk_widget_set_visible (probe, FALSE);
+  gtk_widget_set_parent (probe, home);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (probe), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), action);
+  possible = gtk_widget_get_sensitive (probe);
+  gtk_widget_unparent (probe);
+  g_object_unref (probe);
+
+  return possible;
+}
+
 /**
  * mlg_palette_command_is_enabled:
  * @self: a command
@@ -330,30 +349,16 @@ mlg_palette_command_set_view (MlgPaletteCommand *self,
 gboolean
 mlg_palette_command_is_enabled (MlgPaletteCommand *self)
 {
-  GtkWidget *probe;
-  gboolean enabled;
-
   g_return_val_if_fail (MLG_IS_PALETTE_COMMAND (self), FALSE);
 
   if (self->home == NULL || gtk_widget_in_destruction (self->home))
     return FALSE;
 
   /* A view can be shown only where there is something to see. */
-  if (self->view != NULL && !gtk_widget_get_mapped (gtk_widget_get_ancestor (self->home, ADW_TYPE_VIEW_STACK)))
+  if (self->view != NULL && !is_possible (self->home, "win.show-view", g_variant_new_string (self->view)))
     return FALSE;
 
-  /* GTK tells nobody whether an action of a widget is enabled, but the
-   * buttons below that widget. */
-  probe = g_object_ref_sink (gtk_button_new ());
-  gtk_widget_set_visible (probe, FALSE);
-  gtk_widget_set_parent (probe, self->home);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (probe), self->target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), self->action);
-  enabled = gtk_widget_get_sensitive (probe);
-  gtk_widget_unparent (probe);
-  g_object_unref (probe);
-
-  return enabled;
+  return is_possible (self->home, self->action, self->target);
 }
 
 /**

@@ -324,6 +324,7 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 
   add_bindings (widget_class);
+  mlg_window_clip_install (widget_class);
   mlg_window_palette_install (widget_class);
 }
 
@@ -374,6 +375,8 @@ mlg_window_actions_update (MlgWindow *self)
   gtk_widget_action_set_enabled (widget, "win.delete", open && get_selected_record (self) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", open && mlg_history_get_undo (history) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", open && mlg_history_get_redo (history) != NULL);
+
+  mlg_window_clip_update (self, open);
 
   gtk_widget_set_visible (self->add_button, open);
   gtk_widget_set_visible (self->undo_button, open);

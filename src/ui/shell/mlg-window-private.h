@@ -112,6 +112,11 @@ void mlg_window_camera_restore     (MlgWindow      *self,
 void mlg_window_palette_install    (GtkWidgetClass *widget_class);
 void mlg_window_palette_clear      (MlgWindow      *self);
 
+/* mlg-window-clip.c */
+void mlg_window_clip_install       (GtkWidgetClass *widget_class);
+void mlg_window_clip_update        (MlgWindow      *self,
+                                    gboolean        open);
+
 /* mlg-window-closing.c */
 void mlg_window_document_close     (MlgWindow      *self,
                                     gboolean        close_window);

@@ -140,3 +140,20 @@ def test_the_four_groups_of_a_workshop(app):
     wait_terms(app, ["bleu", "jaune", "rouge", "vert"])
     app.drag(term(app, "vert"), term(app, "bleu"), steps=12, hold=0.2)
     wait_terms(app, ["vert", "bleu", "jaune", "rouge"])
+
+
+def test_a_kind_made_with_its_first_actor(app):
+    app.find("button", "New actor")
+    app.key("n")
+    wait_focus(app, "Name")
+    app.type("La Ruche")
+    app.click(app.find(None, re.compile("^Kind of actor: ")))
+    wait(lambda: [n for n in app.find_all("search box") if "focused" in n.s], 5, "the search among the kinds")
+    app.type("grocery")
+    app.click(app.find("list item", "New kind “grocery”"))
+    app.find(None, "Kind of actor: grocery")
+    app.click(app.find("button", "Add"))
+    app.wait_profile("La Ruche")
+    assert app.value("Kind") == "grocery"
+    app.key("ctrl+z")
+    wait(lambda: app.undo_label().startswith("Undo ("), 10, "the actor and its kind to be taken back at once")

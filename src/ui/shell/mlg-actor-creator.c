@@ -9,7 +9,10 @@
 #include "mlg-actor-creator.h"
 
 #include "mlg-accessible.h"
+#include "mlg-choice-popover.h"
+#include "mlg-kind-symbol.h"
 #include "mlg-place-guesser.h"
+#include "mlg-session-vocabulary.h"
 #include "mlg-territory-actions.h"
 #include "mlg-text.h"
 
@@ -24,7 +27,9 @@ struct _MlgActorCreator
 
   /* Template children */
   GtkEditable *name_entry;
-  GtkDropDown *kind_drop_down;
+  GtkMenuButton *kind_button;
+  MlgKindSymbol *kind_symbol;
+  GtkLabel    *kind_label;
   GtkEditable *place_entry;
   GtkListBox  *guess_list;
   GtkLabel    *hint_label;
@@ -34,11 +39,14 @@ struct _MlgActorCreator
   /* Owned */
   MlgSession  *session;
   MlgPlaceGuesser *guesser;
-  GListStore  *kinds;
   GPtrArray   *guesses;
 
   /* Where it was dropped: what the entry says, until that is edited */
   GVariant    *place;
+
+  /* The kind of the next actor, or the name of one to be made with it */
+  MlgId        kind;
+  char        *new_kind;
 
   /* The actor that has this name already */
   MlgId        twin;
@@ -46,10 +54,77 @@ struct _MlgActorCreator
 
 G_DEFINE_FINAL_TYPE (MlgActorCreator, mlg_actor_creator, GTK_TYPE_POPOVER)
 
-static char *
-term_to_label (MlgTerm *term)
+/* A kind stays until another one is chosen; the first one is as good as any
+ * to begin with. */
+static MlgTerm *
+get_kind (MlgActorCreator *self)
 {
-  return term != NULL ? g_strdup (mlg_term_get_label (term)) : NULL;
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  MlgTerm *kind = territory != NULL ? mlg_territory_get_term (territory, self->kind) : NULL;
+  g_autoptr(GPtrArray) kinds = NULL;
+
+  if (kind != NULL || territory == NULL)
+    return kind;
+
+  kinds = mlg_territory_dup_terms (territory, MLG_VOCABULARY_KIND, MLG_ID_NONE);
+
+  return kinds->len > 0 ? g_ptr_array_index (kinds, 0) : NULL;
+}
+
+static void
+update_kind (MlgActorCreator *self)
+{
+  MlgTerm *kind = self->new_kind == NULL ? get_kind (self) : NULL;
+  const char *label = self->new_kind != NULL ? self->new_kind : kind != NULL ? mlg_term_get_label (kind) : _("Not filled in");
+  /* Translators: name of a field, then what stands in it, for a screen reader */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), _("Kind of actor"), label);
+
+  mlg_kind_symbol_set_term (self->kind_symbol, kind);
+  gtk_label_set_text (self->kind_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+kind_chosen_cb (MlgActorCreator *self,
+                gint64           id)
+{
+  g_clear_pointer (&self->new_kind, g_free);
+  self->kind = id;
+  update_kind (self);
+}
+
+/* It comes into the vocabulary with the actor, not before: one step. */
+static void
+new_kind_cb (MlgActorCreator *self,
+             const char      *label)
+{
+  g_free (self->new_kind);
+  self->new_kind = g_strdup (label);
+  update_kind (self);
+}
+
+static void
+fill_kinds (GtkMenuButton *button,
+            gpointer       data)
+{
+  MlgActorCreator *self = data;
+  MlgTerritory *territory = mlg_session_get_territory (self->session);
+  MlgChoicePopover *list = MLG_CHOICE_POPOVER (gtk_menu_button_get_popover (button));
+  MlgTerm *chosen = self->new_kind == NULL ? get_kind (self) : NULL;
+  g_autoptr(GPtrArray) kinds = NULL;
+
+  mlg_choice_popover_clear (list);
+  if (territory == NULL)
+    return;
+
+  kinds = mlg_territory_dup_terms (territory, MLG_VOCABULARY_KIND, MLG_ID_NONE);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      MlgTerm *kind = g_ptr_array_index (kinds, i);
+
+      mlg_choice_popover_add (list, mlg_term_get_id (kind), mlg_term_get_label (kind), kind, kind == chosen);
+    }
+  mlg_choice_popover_offer_new (list, MLG_VOCABULARY_KIND);
 }
 
 static MlgId
@@ -189,7 +264,7 @@ static void
 add_cb (MlgActorCreator *self)
 {
   g_autofree char *name = mlg_text_sanitize (gtk_editable_get_text (self->name_entry), -1);
-  MlgTerm *kind = gtk_drop_down_get_selected_item (self->kind_drop_down);
+  MlgTerm *kind;
   g_autoptr(GVariant) place = dup_place (self);
   MlgActor *actor;
 
@@ -198,10 +273,17 @@ add_cb (MlgActorCreator *self)
   if (*name == '\0' || mlg_session_get_territory (self->session) == NULL)
     return;
 
-  actor = mlg_session_add_actor_at (self->session, name, kind != NULL ? mlg_term_get_id (kind) : MLG_ID_NONE, place);
+  kind = get_kind (self);
+  if (self->new_kind != NULL)
+    actor = mlg_session_add_actor_with_new_kind (self->session, name, self->new_kind, place);
+  else
+    actor = mlg_session_add_actor_at (self->session, name, kind != NULL ? mlg_term_get_id (kind) : MLG_ID_NONE, place);
 
   if (actor == NULL)
     return;
+
+  g_clear_pointer (&self->new_kind, g_free);
+  self->kind = mlg_actor_get_kind (actor);
 
   gtk_popover_popdown (GTK_POPOVER (self));
   gtk_editable_set_text (self->name_entry, "");
@@ -218,29 +300,11 @@ show_twin_cb (MlgActorCreator *self)
 }
 
 static void
-update_kinds (MlgActorCreator *self)
-{
-  MlgTerritory *territory = mlg_session_get_territory (self->session);
-  g_autoptr(GPtrArray) terms = NULL;
-  guint selected = gtk_drop_down_get_selected (self->kind_drop_down);
-
-  if (territory == NULL)
-    {
-      g_list_store_remove_all (self->kinds);
-      return;
-    }
-
-  terms = mlg_territory_dup_terms (territory, MLG_VOCABULARY_KIND, MLG_ID_NONE);
-  g_list_store_splice (self->kinds, 0, g_list_model_get_n_items (G_LIST_MODEL (self->kinds)), terms->pdata, terms->len);
-  gtk_drop_down_set_selected (self->kind_drop_down, selected < terms->len ? selected : 0);
-}
-
-static void
 mlg_actor_creator_show (GtkWidget *widget)
 {
   MlgActorCreator *self = MLG_ACTOR_CREATOR (widget);
 
-  update_kinds (self);
+  update_kind (self);
   g_clear_object (&self->guesser);
   self->guesser = mlg_place_guesser_new (self->session);
   update_guesses (self);
@@ -258,10 +322,10 @@ mlg_actor_creator_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MLG_TYPE_ACTOR_CREATOR);
   g_clear_object (&self->session);
-  g_clear_object (&self->kinds);
   g_clear_object (&self->guesser);
   g_clear_pointer (&self->guesses, g_ptr_array_unref);
   g_clear_pointer (&self->place, g_variant_unref);
+  g_clear_pointer (&self->new_kind, g_free);
 
   G_OBJECT_CLASS (mlg_actor_creator_parent_class)->dispose (object);
 }
@@ -274,9 +338,12 @@ mlg_actor_creator_class_init (MlgActorCreatorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mlg_actor_creator_dispose;
   widget_class->show = mlg_actor_creator_show;
 
+  g_type_ensure (MLG_TYPE_KIND_SYMBOL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/shell/mlg-actor-creator.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, name_entry);
-  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, kind_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, kind_symbol);
+  gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, place_entry);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, guess_list);
   gtk_widget_class_bind_template_child (widget_class, MlgActorCreator, hint_label);
@@ -292,15 +359,15 @@ mlg_actor_creator_class_init (MlgActorCreatorClass *klass)
 static void
 mlg_actor_creator_init (MlgActorCreator *self)
 {
-  GtkExpression *label = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (term_to_label), NULL, NULL);
+  GtkWidget *kinds = mlg_choice_popover_new (FALSE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mlg_accessible_read_once (GTK_WIDGET (self));
 
-  self->kinds = g_list_store_new (MLG_TYPE_TERM);
-  gtk_drop_down_set_expression (self->kind_drop_down, label);
-  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (self->kinds));
-  gtk_expression_unref (label);
+  gtk_menu_button_set_popover (self->kind_button, kinds);
+  gtk_menu_button_set_create_popup_func (self->kind_button, fill_kinds, self, NULL);
+  g_signal_connect_object (kinds, "toggled", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kinds, "new-term", G_CALLBACK (new_kind_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -332,14 +399,7 @@ mlg_actor_creator_set_kind (MlgActorCreator *self,
 {
   g_return_if_fail (MLG_IS_ACTOR_CREATOR (self));
 
-  update_kinds (self);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->kinds)); i++)
-    {
-      g_autoptr(MlgTerm) term = g_list_model_get_item (G_LIST_MODEL (self->kinds), i);
-
-      if (mlg_term_get_id (term) == kind)
-        gtk_drop_down_set_selected (self->kind_drop_down, i);
-    }
+  kind_chosen_cb (self, kind);
 }
 
 /**

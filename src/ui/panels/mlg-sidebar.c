@@ -35,6 +35,7 @@ struct _MlgSidebar
   GtkStack       *results_stack;
   GtkSearchEntry *search;
   GtkWidget      *tray;
+  GtkWidget      *tray_bin;
 
   /* Owned */
   GSignalGroup   *query_signals;
@@ -369,6 +370,7 @@ mlg_sidebar_class_init (MlgSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, results_stack);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray);
+  gtk_widget_class_bind_template_child (widget_class, MlgSidebar, tray_bin);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -440,7 +442,7 @@ mlg_sidebar_set_drawing (MlgSidebar *self,
   gtk_widget_set_visible (self->kinds, drawing);
   gtk_widget_set_visible (self->facets, !drawing);
   /* The tray says itself whether it is visible. */
-  gtk_widget_set_child_visible (self->tray, !drawing);
+  gtk_widget_set_visible (self->tray_bin, !drawing);
   show_list (self);
   update (self);
 }

@@ -9,7 +9,7 @@
 #include "mlg-cli.h"
 #include "mlg-graph-picture.h"
 #include "mlg-map-picture.h"
-#include "mlg-picture-file.h"
+#include "mlg-picture-page.h"
 #include "mlg-text.h"
 
 #include <glib/gi18n.h>
@@ -33,7 +33,8 @@ draw (cairo_t               *cr,
 {
   Subject *subject = user_data;
   guint scale = page->format == MLG_PICTURE_PNG ? page->scale : 0;
-  MlgMapPicture map = { subject->territory, NULL, { .width = page->width, .height = page->height }, subject->theme, 1, scale };
+  MlgCamera camera = { .width = page->width, .height = page->height };
+  g_autoptr(MlgMapPicture) map = NULL;
 
   if (subject->diagram != NULL)
     {
@@ -41,9 +42,10 @@ draw (cairo_t               *cr,
       return TRUE;
     }
 
-  mlg_map_picture_fit (&map);
+  mlg_map_picture_fit (subject->territory, NULL, 1, &camera);
+  map = mlg_map_picture_new (subject->territory, NULL, &camera, subject->theme, 1, scale);
 
-  return mlg_map_picture_draw (&map, cr, NULL, error);
+  return mlg_map_picture_draw (map, cr, NULL, error);
 }
 
 /* By its name, whatever its accents and capitals. */

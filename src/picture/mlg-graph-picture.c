@@ -72,6 +72,18 @@ include_zones (MlgCanvasRect         *rect,
   rect->y1 = MAX (rect->y1, zones->y + radius);
 }
 
+static gboolean
+contains (const MlgId *actors,
+          guint        n_actors,
+          MlgId        actor)
+{
+  for (guint i = 0; i < n_actors; i++)
+    if (actors[i] == actor)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * mlg_graph_picture_new:
  * @territory: a territory
@@ -109,19 +121,43 @@ mlg_graph_picture_new (MlgTerritory *territory,
 }
 
 /**
- * mlg_graph_picture_set_rect:
+ * mlg_graph_picture_set_actors:
  * @self: a picture
- * @rect: what to show, in units of the diagram
+ * @actors: some actors
+ * @n_actors: how many
  *
- * Shows a part only, as what is selected.
+ * Shows the part of the diagram where they are. Without any of them on it, it
+ * goes on showing all.
  */
 void
-mlg_graph_picture_set_rect (MlgGraphPicture     *self,
-                            const MlgCanvasRect *rect)
+mlg_graph_picture_set_actors (MlgGraphPicture *self,
+                              const MlgId     *actors,
+                              guint            n_actors)
 {
-  g_return_if_fail (MLG_IS_GRAPH_PICTURE (self) && rect != NULL);
+  MlgCanvasRect bounds = { 0, };
+  gboolean any = FALSE;
 
-  self->rect = *rect;
+  g_return_if_fail (MLG_IS_GRAPH_PICTURE (self));
+  g_return_if_fail (actors != NULL || n_actors == 0);
+
+  for (guint i = 0; i < self->data->nodes->len; i++)
+    {
+      const MlgDiagramNode *node = mlg_diagram_data_node (self->data, i);
+      MlgCanvasRect rect;
+
+      if ((node->flags & MLG_DIAGRAM_HIDDEN) || !contains (actors, n_actors, node->actor))
+        continue;
+
+      mlg_diagram_data_get_node_rect (self->data, node, &rect);
+      if (any)
+        mlg_canvas_rect_add (&bounds, &rect);
+      else
+        bounds = rect;
+      any = TRUE;
+    }
+
+  if (any)
+    self->rect = bounds;
 }
 
 /**

@@ -30,8 +30,9 @@ G_DECLARE_FINAL_TYPE (MlgGraphPicture, mlg_graph_picture, MLG, GRAPH_PICTURE, GO
 MlgGraphPicture *mlg_graph_picture_new      (MlgTerritory        *territory,
                                              MlgDiagram          *diagram,
                                              double               text_scale);
-void             mlg_graph_picture_set_rect (MlgGraphPicture     *self,
-                                             const MlgCanvasRect *rect);
+void             mlg_graph_picture_set_actors (MlgGraphPicture   *self,
+                                             const MlgId         *actors,
+                                             guint                n_actors);
 void             mlg_graph_picture_get_size (MlgGraphPicture     *self,
                                              int                 *width,
                                              int                 *height);

@@ -30,6 +30,21 @@
 #define SMALL_SIZE   10.0
 #define EQUATOR      40075016.7 /* metres */
 
+struct _MlgMapPicture
+{
+  GObject parent_instance;
+
+  /* owned; laid out, so that nothing of the territory is needed to draw it */
+  MlgActorScene *scene;
+  MlgSpriteCache *sprites;
+
+  MlgCamera camera;
+  MlgMapTheme theme;
+  double text_scale;
+};
+
+G_DEFINE_FINAL_TYPE (MlgMapPicture, mlg_map_picture, G_TYPE_OBJECT)
+
 static GBytes *
 fetch_tile (const MlgTileCoord  *coord,
             gpointer             user_data,
@@ -40,7 +55,7 @@ fetch_tile (const MlgTileCoord  *coord,
 
 /* Without the ground, everything else is still a picture: a plain sheet. */
 static gboolean
-draw_ground (const MlgMapPicture  *self,
+draw_ground (MlgMapPicture        *self,
              cairo_t              *cr,
              MlgTileFile          *file,
              GCancellable         *cancellable,
@@ -89,7 +104,7 @@ add_obstacles (MlgActorScene  *scene,
 }
 
 static void
-draw_dot (const MlgMapPicture *self,
+draw_dot (MlgMapPicture       *self,
           cairo_t             *cr,
           double               x,
           double               y,
@@ -106,7 +121,7 @@ draw_dot (const MlgMapPicture *self,
 }
 
 static void
-draw_place (const MlgMapPicture *self,
+draw_place (MlgMapPicture       *self,
             cairo_t             *cr,
             MlgLabelPainter     *painter,
             MlgLabelPlacer      *placer,
@@ -125,9 +140,8 @@ draw_place (const MlgMapPicture *self,
 }
 
 static gboolean
-draw_places (const MlgMapPicture  *self,
+draw_places (MlgMapPicture        *self,
              cairo_t              *cr,
-             MlgActorScene        *scene,
              GCancellable         *cancellable,
              GError              **error)
 {
@@ -157,7 +171,7 @@ draw_places (const MlgMapPicture  *self,
 
   painter = mlg_label_painter_new ();
   placer = mlg_label_placer_new (NAME_PADDING);
-  add_obstacles (scene, placer);
+  add_obstacles (self->scene, placer);
   for (guint i = 0; i < names->len; i++)
     draw_place (self, cr, painter, placer, &g_array_index (names, MlgPlaceName, i));
 
@@ -166,7 +180,7 @@ draw_places (const MlgMapPicture  *self,
 
 /* 1, 2 or 5 times a power of ten metres, as long as there is room for. */
 static double
-get_bar (const MlgMapPicture *self,
+get_bar (MlgMapPicture       *self,
          double              *metres)
 {
   double per_pixel = EQUATOR * cos (self->camera.latitude * G_PI / 180) / mlg_camera_get_world_size (&self->camera);
@@ -179,7 +193,7 @@ get_bar (const MlgMapPicture *self,
 }
 
 static void
-draw_scale (const MlgMapPicture *self,
+draw_scale (MlgMapPicture       *self,
             cairo_t             *cr,
             MlgLabelPainter     *painter)
 {
@@ -208,7 +222,7 @@ draw_scale (const MlgMapPicture *self,
 
 /* The licences of the data ask for it, on paper as on the screen. */
 static void
-draw_credits (const MlgMapPicture *self,
+draw_credits (MlgMapPicture       *self,
               cairo_t             *cr,
               MlgLabelPainter     *painter,
               const char          *credits)
@@ -223,7 +237,7 @@ draw_credits (const MlgMapPicture *self,
 }
 
 static void
-draw_margins (const MlgMapPicture *self,
+draw_margins (MlgMapPicture       *self,
               cairo_t             *cr,
               MlgTileFile         *file)
 {
@@ -235,30 +249,69 @@ draw_margins (const MlgMapPicture *self,
     draw_credits (self, cr, painter, credits);
 }
 
+static void
+mlg_map_picture_finalize (GObject *object)
+{
+  MlgMapPicture *self = MLG_MAP_PICTURE (object);
+
+  g_clear_object (&self->scene);
+  g_clear_pointer (&self->sprites, mlg_sprite_cache_free);
+
+  G_OBJECT_CLASS (mlg_map_picture_parent_class)->finalize (object);
+}
+
+static void
+mlg_map_picture_class_init (MlgMapPictureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = mlg_map_picture_finalize;
+}
+
+static void
+mlg_map_picture_init (MlgMapPicture *self)
+{
+  self->scene = mlg_actor_scene_new ();
+}
+
 /**
- * mlg_map_picture_fit:
- * @self: a picture, whose camera has its size
+ * mlg_map_picture_new:
+ * @territory: the territory
+ * @query: (nullable): what is shown of it; %NULL for all
+ * @camera: what part of the world, and the size in logical pixels
+ * @theme: the colours
+ * @text_scale: how much larger than usual letters are
+ * @scale: device pixels per logical pixel; 0 for vectors
  *
- * Shows most of the actors, without the few that are far from all others. A
- * territory without any place shows metropolitan France.
+ * Returns: (transfer full): a picture of the map
  */
-void
-mlg_map_picture_fit (MlgMapPicture *self)
+MlgMapPicture *
+mlg_map_picture_new (MlgTerritory    *territory,
+                     MlgQuery        *query,
+                     const MlgCamera *camera,
+                     MlgMapTheme      theme,
+                     double           text_scale,
+                     guint            scale)
 {
   g_autoptr(MlgSceneData) data = NULL;
-  MlgWorldRect rect;
+  MlgMapPicture *self;
 
-  g_return_if_fail (self != NULL && MLG_IS_TERRITORY (self->territory));
-  g_return_if_fail (self->camera.width > 0 && self->camera.height > 0);
+  g_return_val_if_fail (MLG_IS_TERRITORY (territory) && camera != NULL, NULL);
+  g_return_val_if_fail (text_scale > 0 && camera->width > 0 && camera->height > 0, NULL);
 
-  data = mlg_scene_data_new_scaled (self->territory, self->query, self->text_scale);
-  if (data->n_points == 0 || !mlg_world_rect_robust (&rect, data->x, data->y, data->n_points))
-    {
-      mlg_world_from_degrees (-5.2, 51.1, &rect.x0, &rect.y0);
-      mlg_world_from_degrees (9.6, 41.3, &rect.x1, &rect.y1);
-    }
+  self = g_object_new (MLG_TYPE_MAP_PICTURE, NULL);
+  self->camera = *camera;
+  self->theme = theme;
+  self->text_scale = text_scale;
 
-  mlg_camera_fit (&self->camera, &rect, PADDING, MAX_ZOOM);
+  data = mlg_scene_data_new_scaled (territory, query, text_scale);
+  mlg_actor_scene_set_data (self->scene, territory, data);
+  mlg_actor_scene_set_camera (self->scene, camera);
+  self->sprites = mlg_sprite_cache_new (mlg_scene_style_get (theme), scale);
+  mlg_sprite_cache_set_text_scale (self->sprites, text_scale);
+  mlg_actor_scene_layout (self->scene, self->sprites);
+
+  return self;
 }
 
 /**
@@ -268,44 +321,67 @@ mlg_map_picture_fit (MlgMapPicture *self)
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Draws it. The territory must not change meanwhile.
+ * Draws it. Any thread may call it, one at a time.
  *
  * Returns: whether everything was drawn
  */
 gboolean
-mlg_map_picture_draw (const MlgMapPicture  *self,
-                      cairo_t              *cr,
-                      GCancellable         *cancellable,
-                      GError              **error)
+mlg_map_picture_draw (MlgMapPicture  *self,
+                      cairo_t        *cr,
+                      GCancellable   *cancellable,
+                      GError        **error)
 {
   g_autofree char *path = NULL;
   g_autoptr(MlgTileFile) file = NULL;
-  g_autoptr(MlgSceneData) data = NULL;
-  g_autoptr(MlgActorScene) scene = NULL;
-  g_autoptr(MlgSpriteCache) sprites = NULL;
+  g_autoptr(MlgLinkLayout) lines = NULL;
 
-  g_return_val_if_fail (self != NULL && MLG_IS_TERRITORY (self->territory) && cr != NULL, FALSE);
-  g_return_val_if_fail (self->text_scale > 0 && self->camera.width > 0 && self->camera.height > 0, FALSE);
+  g_return_val_if_fail (MLG_IS_MAP_PICTURE (self) && cr != NULL, FALSE);
 
   path = mlg_data_dir_dup_path ("basemap/basemap.mbtiles");
   if (g_file_test (path, G_FILE_TEST_EXISTS) &&
       (file = mlg_tile_file_open (path, MLG_TILE_FILE_INSTALLED, error)) == NULL)
     return FALSE;
 
-  data = mlg_scene_data_new_scaled (self->territory, self->query, self->text_scale);
-  scene = mlg_actor_scene_new ();
-  mlg_actor_scene_set_data (scene, self->territory, data);
-  mlg_actor_scene_set_camera (scene, &self->camera);
-  sprites = mlg_sprite_cache_new (mlg_scene_style_get (self->theme), self->scale);
-  mlg_sprite_cache_set_text_scale (sprites, self->text_scale);
-  mlg_actor_scene_layout (scene, sprites);
-
   if (!draw_ground (self, cr, file, cancellable, error) ||
-      !draw_places (self, cr, scene, cancellable, error))
+      !draw_places (self, cr, cancellable, error))
     return FALSE;
 
-  mlg_actor_painter_draw (cr, scene, sprites);
+  lines = mlg_link_layout_new (mlg_actor_scene_get_data (self->scene), &self->camera, MLG_CLUSTER_NONE, NULL);
+  mlg_link_layout_draw (lines, cr, mlg_scene_style_get (self->theme), MLG_ALL_LINES);
+  mlg_actor_painter_draw_marks (cr, self->scene, self->sprites);
   draw_margins (self, cr, file);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/**
+ * mlg_map_picture_fit:
+ * @territory: the territory
+ * @query: (nullable): what is shown of it; %NULL for all
+ * @text_scale: how much larger than usual letters are
+ * @camera: (inout): a camera that has its size; then also where it looks
+ *
+ * Looks at most of the actors, without the few that are far from all others.
+ * A territory without any place gives metropolitan France.
+ */
+void
+mlg_map_picture_fit (MlgTerritory *territory,
+                     MlgQuery     *query,
+                     double        text_scale,
+                     MlgCamera    *camera)
+{
+  g_autoptr(MlgSceneData) data = NULL;
+  MlgWorldRect rect;
+
+  g_return_if_fail (MLG_IS_TERRITORY (territory) && camera != NULL);
+  g_return_if_fail (camera->width > 0 && camera->height > 0);
+
+  data = mlg_scene_data_new_scaled (territory, query, text_scale);
+  if (data->n_points == 0 || !mlg_world_rect_robust (&rect, data->x, data->y, data->n_points))
+    {
+      mlg_world_from_degrees (-5.2, 51.1, &rect.x0, &rect.y0);
+      mlg_world_from_degrees (9.6, 41.3, &rect.x1, &rect.y1);
+    }
+
+  mlg_camera_fit (camera, &rect, PADDING, MAX_ZOOM);
 }

@@ -16,32 +16,31 @@
 
 G_BEGIN_DECLS
 
+#define MLG_TYPE_MAP_PICTURE (mlg_map_picture_get_type ())
+
 /**
  * MlgMapPicture:
- * @territory: the territory
- * @query: (nullable): what is shown of it; %NULL for all
- * @camera: what part of the world, and the size in logical pixels
- * @theme: the colours
- * @text_scale: how much larger than usual letters are
- * @scale: device pixels per logical pixel; 0 for vectors
  *
  * The map as on the screen, in one piece: ground, names of places, relations,
- * actors and their names, scale and credits.
+ * actors and their names, scale and credits. It is taken when it is made:
+ * people may go on editing while a thread draws it.
  */
-typedef struct
-{
-  MlgTerritory *territory;
-  MlgQuery *query;
-  MlgCamera camera;
-  MlgMapTheme theme;
-  double text_scale;
-  guint scale;
-} MlgMapPicture;
+G_DECLARE_FINAL_TYPE (MlgMapPicture, mlg_map_picture, MLG, MAP_PICTURE, GObject)
 
-void     mlg_map_picture_fit  (MlgMapPicture        *self);
-gboolean mlg_map_picture_draw (const MlgMapPicture  *self,
-                               cairo_t              *cr,
-                               GCancellable         *cancellable,
-                               GError              **error);
+MlgMapPicture *mlg_map_picture_new  (MlgTerritory     *territory,
+                                     MlgQuery         *query,
+                                     const MlgCamera  *camera,
+                                     MlgMapTheme       theme,
+                                     double            text_scale,
+                                     guint             scale);
+gboolean       mlg_map_picture_draw (MlgMapPicture    *self,
+                                     cairo_t          *cr,
+                                     GCancellable     *cancellable,
+                                     GError          **error);
+
+void           mlg_map_picture_fit  (MlgTerritory     *territory,
+                                     MlgQuery         *query,
+                                     double            text_scale,
+                                     MlgCamera        *camera);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "mlg-error.h"
 #include "mlg-graph-picture.h"
 #include "mlg-map-picture.h"
-#include "mlg-picture-file.h"
+#include "mlg-picture-page.h"
 
 #include <string.h>
 
@@ -117,12 +117,6 @@ test_errors (void)
   g_assert_error (error, MLG_ERROR, MLG_ERROR_INVALID);
 }
 
-typedef struct
-{
-  MlgGraphPicture *graph;
-  MlgMapPicture map;
-} Subject;
-
 static gboolean
 draw_graph (cairo_t               *cr,
             const MlgPicturePage  *page,
@@ -174,16 +168,18 @@ static void
 test_map (void)
 {
   g_autoptr(MlgTerritory) territory = mlg_territory_new ();
-  MlgMapPicture map = { territory, NULL, { .width = 300, .height = 200 }, MLG_MAP_THEME_LIGHT, 1, 0 };
+  MlgCamera camera = { .width = 300, .height = 200 };
+  g_autoptr(MlgMapPicture) map = NULL;
   MlgPicturePage page = { MLG_PICTURE_SVG, 300, 200, 1, NULL };
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
-  mlg_map_picture_fit (&map);
-  g_assert_cmpfloat (map.camera.latitude, >, 41);
-  g_assert_cmpfloat (map.camera.latitude, <, 52);
+  mlg_map_picture_fit (territory, NULL, 1, &camera);
+  g_assert_cmpfloat (camera.latitude, >, 41);
+  g_assert_cmpfloat (camera.latitude, <, 52);
 
-  bytes = mlg_picture_render (&page, draw_map, &map, &error);
+  map = mlg_map_picture_new (territory, NULL, &camera, MLG_MAP_THEME_LIGHT, 1, 0);
+  bytes = mlg_picture_render (&page, draw_map, map, &error);
   g_assert_no_error (error);
   g_assert_true (contains (bytes, "<svg"));
 }

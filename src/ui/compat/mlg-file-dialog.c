@@ -53,6 +53,18 @@ add_picture_filter (GtkFileChooser *chooser)
 }
 
 static void
+add_format_filter (GtkFileChooser *chooser)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF, SVG and PNG"));
+  gtk_file_filter_add_pattern (filter, "*.pdf");
+  gtk_file_filter_add_pattern (filter, "*.svg");
+  gtk_file_filter_add_pattern (filter, "*.png");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
 show_async (GtkFileChooserNative *chooser,
             GtkWindow            *parent,
             GFile                *folder,
@@ -175,6 +187,36 @@ mlg_file_dialog_save_async (GtkWindow           *parent,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_filters (GTK_FILE_CHOOSER (chooser));
   show_async (chooser, parent, folder, mlg_file_dialog_save_async, cancellable, callback, user_data);
+}
+
+/**
+ * mlg_file_dialog_save_picture_async:
+ * @parent: the window that asks
+ * @name: the name to propose, with its extension
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the user has chosen; ends with
+ *   mlg_file_dialog_save_finish()
+ * @user_data: data for @callback
+ *
+ * Asks where to save a picture; what it is written as, its name tells.
+ */
+void
+mlg_file_dialog_save_picture_async (GtkWindow           *parent,
+                                    const char          *name,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  chooser = gtk_file_chooser_native_new (_("Save a picture (PDF, SVG or PNG)"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         _("_Save"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_format_filter (GTK_FILE_CHOOSER (chooser));
+  show_async (chooser, parent, NULL, mlg_file_dialog_save_picture_async, cancellable, callback, user_data);
 }
 
 /**

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Choosing territory files. In the sandbox the portal shows the dialog. */
+/* Choosing files. In the sandbox the portal shows the dialog. */
 
 void   mlg_file_dialog_open_async  (GtkWindow            *parent,
                                     GFile                *folder,
@@ -26,6 +26,12 @@ GFile *mlg_file_dialog_open_finish (GAsyncResult         *result,
                                     GError              **error);
 void   mlg_file_dialog_save_async  (GtkWindow            *parent,
                                     GFile                *folder,
+                                    const char           *name,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+void   mlg_file_dialog_save_picture_async
+                                   (GtkWindow            *parent,
                                     const char           *name,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,

@@ -7,6 +7,8 @@
 #pragma once
 
 #include "mlg-camera.h"
+#include "mlg-map-picture.h"
+
 #include "mlg-session.h"
 
 #include <gtk/gtk.h>
@@ -40,5 +42,9 @@ gboolean    mlg_map_view_get_camera      (MlgMapView      *self,
                                           MlgCamera       *camera);
 void        mlg_map_view_remember_camera (MlgTerritory    *territory,
                                           const MlgCamera *camera);
+MlgMapPicture *mlg_map_view_dup_picture (MlgMapView *self,
+                                      guint       scale,
+                                      int        *width,
+                                      int        *height);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ static const MlgCommandName names[] = {
   { "win.save", N_("Save now"), "document-save-symbolic", N_("write file") },
   { "win.save-as", NULL, "document-save-as-symbolic", N_("copy file rename") },
   { "win.close-territory", NULL, "window-close-symbolic", NULL },
+  { "win.save-picture", NULL, "document-save-symbolic", N_("export PDF SVG PNG image print") },
+  { "win.copy-picture", NULL, "edit-copy-symbolic", N_("export image screenshot") },
   { "win.undo", N_("Undo"), "edit-undo-symbolic", N_("cancel back") },
   { "win.redo", N_("Redo"), "edit-redo-symbolic", N_("again") },
   { "win.add-actor", NULL, "list-add-symbolic", N_("create add organisation structure") },

@@ -326,6 +326,7 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   add_bindings (widget_class);
   mlg_window_clip_install (widget_class);
   mlg_window_palette_install (widget_class);
+  mlg_window_picture_install (widget_class);
 }
 
 static void
@@ -377,6 +378,7 @@ mlg_window_actions_update (MlgWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && mlg_history_get_redo (history) != NULL);
 
   mlg_window_clip_update (self, open);
+  mlg_window_picture_update (self, open);
 
   gtk_widget_set_visible (self->add_button, open);
   gtk_widget_set_visible (self->undo_button, open);

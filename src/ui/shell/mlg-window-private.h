@@ -117,6 +117,12 @@ void mlg_window_clip_install       (GtkWidgetClass *widget_class);
 void mlg_window_clip_update        (MlgWindow      *self,
                                     gboolean        open);
 
+/* mlg-window-picture.c */
+void mlg_window_picture_install    (GtkWidgetClass *widget_class);
+void mlg_window_picture_setup      (MlgWindow      *self);
+void mlg_window_picture_update     (MlgWindow      *self,
+                                    gboolean        open);
+
 /* mlg-window-closing.c */
 void mlg_window_document_close     (MlgWindow      *self,
                                     gboolean        close_window);

@@ -361,6 +361,7 @@ mlg_window_new (GtkApplication *application,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "graph", mlg_graph_view_get_actions (MLG_GRAPH_VIEW (self->graph_view)));
   mlg_window_layout_setup (self);
   mlg_window_document_setup (self);
+  mlg_window_picture_setup (self);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (settings_view_cb), self, G_CONNECT_SWAPPED);
   settings_view_cb (self);
 

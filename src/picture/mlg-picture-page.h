@@ -1,4 +1,4 @@
-/* mlg-picture-file.h
+/* mlg-picture-page.h
  *
  * SPDX-FileCopyrightText: 2026 The Maillage developers
  * SPDX-License-Identifier: GPL-3.0-or-later

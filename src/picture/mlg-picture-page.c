@@ -1,4 +1,4 @@
-/* mlg-picture-file.c
+/* mlg-picture-page.c
  *
  * SPDX-FileCopyrightText: 2026 The Maillage developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mlg-picture-file.h"
+#include "mlg-picture-page.h"
 
 #include "mlg-error.h"
 

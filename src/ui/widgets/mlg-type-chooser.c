@@ -165,7 +165,7 @@ make_type (MlgTypeChooser *self,
   g_autoptr(GtkWidget) kept = GTK_WIDGET (g_object_ref (row));
   MlgNewTerm type;
 
-  mlg_new_type_row_get_type_wanted (row, &type);
+  mlg_new_type_row_get_type_wanted (MLG_NEW_TYPE_ROW (kept), &type);
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[SIGNAL_NEW_TYPE], 0, &type, self->swapped);
 }

@@ -11,8 +11,10 @@
 #include "mlg-actor-line.h"
 #include "mlg-command-list.h"
 #include "mlg-territory-actions.h"
+#include "mlg-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* As many as one looks over; typing on is faster than reading on. */
 #define N_COMMANDS  10
@@ -36,6 +38,9 @@ struct _MlgCommandPalette
   MlgSession *session;
   GSettings  *settings;
   GPtrArray  *commands;
+  /* Those that can be done, as it was when the palette opened: to ask takes
+   * as long as to search */
+  GHashTable *enabled;
 
   /* What had the focus, for what is done there */
   GtkWidget  *focus;
@@ -60,6 +65,23 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MlgCommandPalette, mlg_command_palette, MLG_TYPE_FINDER)
 
+static gboolean
+is_enabled (MlgCommandPalette *self,
+            MlgPaletteCommand *command)
+{
+  return g_hash_table_contains (self->enabled, command);
+}
+
+static void
+learn_enabled (MlgCommandPalette *self)
+{
+  g_hash_table_remove_all (self->enabled);
+
+  for (guint i = 0; i < self->commands->len; i++)
+    if (mlg_palette_command_is_enabled (g_ptr_array_index (self->commands, i)))
+      g_hash_table_add (self->enabled, g_ptr_array_index (self->commands, i));
+}
+
 static void
 add_command (MlgCommandPalette *self,
              MlgPaletteCommand        *command)
@@ -72,7 +94,7 @@ add_command (MlgCommandPalette *self,
   GtkWidget *row = gtk_widget_get_parent (line);
 
   g_object_set_data_full (G_OBJECT (line), COMMAND, g_object_ref (command), g_object_unref);
-  gtk_widget_set_sensitive (row, mlg_palette_command_is_enabled (command));
+  gtk_widget_set_sensitive (row, is_enabled (self, command));
 
   if (shortcut != NULL)
     {
@@ -110,7 +132,7 @@ add_rest (MlgCommandPalette *self,
     {
       MlgPaletteCommand *command = g_ptr_array_index (self->commands, i);
 
-      if (!g_hash_table_contains (seen, command) && mlg_palette_command_is_enabled (command) == enabled)
+      if (!g_hash_table_contains (seen, command) && is_enabled (self, command) == enabled)
         add_command (self, command);
     }
 }
@@ -127,7 +149,7 @@ add_all (MlgCommandPalette *self)
     {
       MlgPaletteCommand *command = find_command (self, recent[i]);
 
-      if (command != NULL && mlg_palette_command_is_enabled (command) && g_hash_table_add (seen, command))
+      if (command != NULL && is_enabled (self, command) && g_hash_table_add (seen, command))
         add_command (self, command);
     }
 
@@ -168,7 +190,7 @@ find_commands (MlgCommandPalette *self,
 
       if (g_strv_contains ((const char * const *) recent, mlg_palette_command_get_id (hit.command)))
         hit.score++;
-      if (!mlg_palette_command_is_enabled (hit.command))
+      if (!is_enabled (self, hit.command))
         hit.position += self->commands->len, hit.score = MAX (hit.score / 4, 1);
       g_array_append_val (hits, hit);
     }
@@ -187,25 +209,44 @@ add_commands (MlgCommandPalette *self,
     add_command (self, g_array_index (hits, Hit, i).command);
 }
 
+static GPtrArray *
+find_actors (MlgCommandPalette *self,
+             const char        *text)
+{
+  if (mlg_session_get_territory (self->session) == NULL)
+    return g_ptr_array_new ();
+
+  return mlg_query_dup_suggestions (mlg_session_get_query (self->session), text, N_ACTORS);
+}
+
 static void
 add_actors (MlgCommandPalette *self,
-            const char        *text)
+            GPtrArray         *actors)
 {
-  MlgTerritory *territory = mlg_session_get_territory (self->session);
-  g_autoptr(GPtrArray) actors = NULL;
-
-  if (territory == NULL)
-    return;
-
-  actors = mlg_query_dup_suggestions (mlg_session_get_query (self->session), text, N_ACTORS);
   mlg_finder_begin_section (MLG_FINDER (self), _("Actors"));
   for (guint i = 0; i < actors->len; i++)
     {
       GtkWidget *line = mlg_actor_line_new ();
 
-      mlg_actor_line_set_actor (MLG_ACTOR_LINE (line), territory, g_ptr_array_index (actors, i));
+      mlg_actor_line_set_actor (MLG_ACTOR_LINE (line), mlg_session_get_territory (self->session), g_ptr_array_index (actors, i));
       mlg_finder_add (MLG_FINDER (self), line, mlg_actor_get_name (g_ptr_array_index (actors, i)));
     }
+}
+
+/* Somebody who types a name means the actor; words in its description, or
+ * something like its name, are less than a command with a typing error. */
+static gboolean
+is_actor_meant (GPtrArray  *actors,
+                GArray     *hits,
+                const char *text)
+{
+  g_autofree char *folded = mlg_text_fold (text);
+  g_autofree char *name = actors->len > 0 ? mlg_text_fold (mlg_actor_get_name (g_ptr_array_index (actors, 0))) : g_strdup ("");
+
+  if (hits->len > 0 && g_array_index (hits, Hit, 0).score >= GOOD_SCORE)
+    return FALSE;
+
+  return hits->len == 0 || strstr (name, folded) != NULL;
 }
 
 static void
@@ -214,6 +255,7 @@ mlg_command_palette_search (MlgFinder  *finder,
 {
   MlgCommandPalette *self = MLG_COMMAND_PALETTE (finder);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autoptr(GPtrArray) actors = NULL;
   g_autoptr(GArray) hits = NULL;
 
   if (*stripped == '\0')
@@ -223,17 +265,17 @@ mlg_command_palette_search (MlgFinder  *finder,
     }
 
   hits = find_commands (self, stripped);
+  actors = find_actors (self, stripped);
 
-  /* Somebody who types a name means the actor. */
-  if (hits->len > 0 && g_array_index (hits, Hit, 0).score >= GOOD_SCORE)
+  if (is_actor_meant (actors, hits, stripped))
     {
+      add_actors (self, actors);
       add_commands (self, hits);
-      add_actors (self, stripped);
     }
   else
     {
-      add_actors (self, stripped);
       add_commands (self, hits);
+      add_actors (self, actors);
     }
 }
 
@@ -320,6 +362,7 @@ mlg_command_palette_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->enabled, g_hash_table_unref);
   g_clear_pointer (&self->commands, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mlg_command_palette_parent_class)->dispose (object);
@@ -371,6 +414,7 @@ static void
 mlg_command_palette_init (MlgCommandPalette *self)
 {
   self->commands = g_ptr_array_new ();
+  self->enabled = g_hash_table_new (NULL, NULL);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
 }
@@ -421,6 +465,7 @@ mlg_command_palette_choose (MlgCommandPalette *self,
   g_ptr_array_unref (self->commands);
   self->commands = mlg_command_list_collect (window);
   add_diagrams (self, window);
+  learn_enabled (self);
 
   gtk_widget_set_size_request (GTK_WIDGET (self), MAX (MIN (WIDTH, width - 2 * MARGIN), 1), -1);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) bounds.origin.x + width / 2, (int) bounds.origin.y, 1, MARGIN });

@@ -34,7 +34,9 @@ MAY_INCLUDE = {
 # A library of others: what gives it away, and where it belongs.
 FOREIGN = (
     ("SQLite", r"#\s*include\s*<sqlite3|\bsqlite3_\w+\s*\(", ("src/store",)),
-    ("GTK", r"#\s*include\s*<(gtk|gdk|gsk|adwaita|shumate)\b|\b(gtk|gdk|gsk|adw|shumate)_\w+\s*\(", ("src/ui", "src/main.c")),
+    ("GTK", r"#\s*include\s*<(gtk|gdk(?!-pixbuf)|gsk|adwaita|shumate)\b|\b(gtk|gdk(?!_pixbuf)|gsk|adw|shumate)_\w+\s*\(",
+     ("src/ui", "src/main.c")),
+    ("gdk-pixbuf", r"#\s*include\s*<gdk-pixbuf\b|\bgdk_pixbuf_\w+\s*\(", ("src/scene", "src/ui")),
     ("json-glib", r"#\s*include\s*<json-glib|\bjson_(parser|node|object|array|reader|builder|generator)_\w+\s*\(", ("src/formats", "src/cli")),
     ("igraph", r"#\s*include\s*<igraph|\bigraph_\w+\s*\(", ("src/network",)),
     ("cairo and Pango", r"#\s*include\s*<(cairo|pango)|\b(cairo|pango)_\w+\s*\(", ("src/scene", "src/picture", "src/ui")),
@@ -98,6 +100,7 @@ PLANTED = (
     ("adwaita in the command line", {"src/cli/main.c": "int x = adw_init ();\n"}, "GTK belongs"),
     ("json in the store", {"src/store/mlg-a.c": "#include <json-glib/json-glib.h>\n"}, "json-glib belongs"),
     ("igraph in the canvas", {"src/ui/canvas/mlg-a.c": "#include <igraph.h>\n"}, "igraph belongs"),
+    ("pixbuf in the store", {"src/store/mlg-a.c": "#include <gdk-pixbuf/gdk-pixbuf.h>\n"}, "gdk-pixbuf belongs"),
     ("cairo in core", {"src/core/mlg-a.c": "#include <cairo.h>\n"}, "cairo and Pango belong"),
     ("core includes store", {"src/core/mlg-a.c": '#include "mlg-b.h"\n', "src/store/mlg-b.h": "\n"}, "must not include"),
     ("map includes panels", {"src/ui/map/mlg-a.c": '#include "mlg-b.h"\n', "src/ui/panels/mlg-b.h": "\n"}, "must not include"),

@@ -30,7 +30,7 @@ OLD_CALLS = """
 gtk_widget_get_allocation gtk_widget_get_allocated_width gtk_widget_get_allocated_height gtk_widget_get_allocated_baseline
 gtk_widget_translate_coordinates gtk_widget_get_style_context gtk_style_context_\\w+ gtk_snapshot_render_\\w+
 gtk_css_provider_load_from_data gtk_show_uri\\w* gtk_image_new_from_pixbuf gtk_image_set_from_pixbuf gtk_picture_new_for_pixbuf
-gtk_picture_set_pixbuf gdk_texture_new_for_pixbuf gdk_pixbuf_\\w+ gtk_picture_set_keep_aspect_ratio
+gtk_picture_set_pixbuf gdk_texture_new_for_pixbuf gdk_pixbuf_get_from_\\w+ gtk_picture_set_keep_aspect_ratio
 gtk_application_window_set_help_overlay gtk_widget_show gtk_widget_hide
 """.split()
 NEW_CALLS = """
@@ -86,7 +86,7 @@ PLANTED = (
     tuple(("%s in a template" % n, ui(n), n) for n in ("GtkTreeView", "AdwLeaflet", "AdwSwitchRow", "AdwMessageDialog", "GtkShortcutsWindow"))
     + tuple(("%s in code" % c, code(c), c) for c in (
         "gtk_tree_view_new", "gtk_widget_get_allocation", "gtk_style_context_add_class", "gtk_file_dialog_new",
-        "adw_message_dialog_new", "g_set_str", "gdk_pixbuf_new_from_file", "adw_alert_dialog_new", "gtk_dialog_new"))
+        "adw_message_dialog_new", "g_set_str", "gdk_pixbuf_get_from_surface", "adw_alert_dialog_new", "gtk_dialog_new"))
     + (("deprecated call in compat", {"src/ui/compat/mlg-a.c": "static void\nf (void)\n{\n  gtk_dialog_new ();\n}\n"}, "deprecated"),)
 )
 

@@ -9,155 +9,7 @@
 
 #include "config.h"
 
-#include "test-territory.h"
-#include "test-util.h"
-
-#include "mlg-diagram-actions.h"
-#include "mlg-graph-view-private.h"
-
-#include <math.h>
-
-#define WIDTH  1000
-#define HEIGHT 700
-
-typedef struct
-{
-  GtkWidget *window;
-  MlgGraphView *view;
-  MlgSession *session;
-  MlgTerritory *territory;
-  MlgDiagram *diagram;
-  MlgActor *actors[4];
-  MlgId items[4];
-} Fixture;
-
-static const MlgPoint places[] = { { -200, -100 }, { 200, -100 }, { -200, 120 }, { 200, 120 } };
-
-static MlgDiagramScene *
-scene (Fixture *f)
-{
-  return mlg_canvas_get_scene (f->view->canvas);
-}
-
-static void
-settle (Fixture *f)
-{
-  tu_wait (!mlg_canvas_is_flying (f->view->canvas) && f->view->arrangement == NULL && mlg_canvas_is_current (f->view->canvas));
-}
-
-static void
-set_up_territory (Fixture       *f,
-                  gconstpointer  data)
-{
-  static const char * const names[] = { "Alpha", "Bravo", "Charlie", "Delta" };
-
-  f->territory = tt_territory_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (f->actors); i++)
-    f->actors[i] = tt_add_actor (f->territory, names[i], NULL, NULL);
-}
-
-static void
-open_window (Fixture *f)
-{
-  f->session = mlg_session_new ();
-  mlg_session_set_territory (f->session, f->territory);
-  f->view = MLG_GRAPH_VIEW (mlg_graph_view_new (f->session));
-  f->window = tu_window_new (GTK_WIDGET (f->view), WIDTH, HEIGHT);
-  tu_wait (gtk_window_is_active (GTK_WINDOW (f->window)));
-}
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  MlgId ids[G_N_ELEMENTS (f->actors)];
-
-  set_up_territory (f, data);
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    ids[i] = mlg_actor_get_id (f->actors[i]);
-  f->diagram = mlg_territory_add_diagram (f->territory, "Alimentation", ids, G_N_ELEMENTS (ids), places, NULL);
-  g_assert_nonnull (f->diagram);
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    f->items[i] = mlg_diagram_item_get_id (mlg_territory_find_diagram_item (f->territory, mlg_diagram_get_id (f->diagram), ids[i]));
-
-  open_window (f);
-  settle (f);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  gpointer weak_session = f->session, weak_territory = f->territory;
-
-  tu_window_destroy (f->window);
-  g_object_add_weak_pointer (G_OBJECT (f->session), &weak_session);
-  g_object_add_weak_pointer (G_OBJECT (f->territory), &weak_territory);
-  g_object_unref (f->session);
-  g_object_unref (f->territory);
-  tu_wait (weak_session == NULL && weak_territory == NULL);
-}
-
-static graphene_point_t
-locate (Fixture *f,
-        guint    index)
-{
-  graphene_point_t at;
-  MlgPoint point;
-
-  g_assert_true (mlg_diagram_scene_get_point (scene (f), f->items[index], &point));
-  mlg_canvas_project (f->view->canvas, point.x, point.y, &at);
-
-  return at;
-}
-
-static void
-click (Fixture *f,
-       guint    index)
-{
-  graphene_point_t at = locate (f, index);
-
-  tu_click (GTK_WIDGET (f->view->canvas), at.x, at.y);
-  tu_wait (mlg_diagram_scene_is_selected (scene (f), f->items[index]));
-}
-
-static void
-drag (Fixture *f,
-      double   from_x,
-      double   from_y,
-      double   to_x,
-      double   to_y)
-{
-  tu_drag (GTK_WIDGET (f->view->canvas), from_x, from_y, to_x, to_y);
-}
-
-static void
-activate (Fixture    *f,
-          const char *action,
-          GVariant   *parameter)
-{
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (f->view->actions), action));
-  g_action_group_activate_action (G_ACTION_GROUP (f->view->actions), action, parameter);
-}
-
-static guint
-n_relations (Fixture *f)
-{
-  return mlg_territory_get_n_relations (f->territory);
-}
-
-static const char *
-undo_label (Fixture *f)
-{
-  return mlg_history_get_undo_label (mlg_territory_get_history (f->territory));
-}
-
-static MlgDiagramItem *
-item (Fixture *f,
-      guint    index)
-{
-  return mlg_territory_get_diagram_item (f->territory, f->items[index]);
-}
+#include "graph-fixture.h"
 
 /* Nothing drawn yet: the page says what to do, and does it. */
 static void
@@ -272,6 +124,34 @@ test_link (Fixture       *f,
   tu_key (GDK_KEY_Delete);
   tu_wait (n_relations (f) == before);
   g_assert_cmpuint (mlg_diagram_scene_get_data (scene (f))->nodes->len, ==, 4);
+}
+
+/* An end of the selected line is put on another actor. */
+static void
+test_reconnect (Fixture       *f,
+                gconstpointer  data)
+{
+  MlgRelation *relation = mlg_territory_link (f->territory, mlg_actor_get_id (f->actors[0]), mlg_actor_get_id (f->actors[1]),
+                                              MLG_ID_NONE, NULL);
+  MlgId id = mlg_relation_get_id (relation);
+  graphene_point_t to = locate (f, 3), from;
+  MlgDiagramHit hit = { 0 };
+  MlgCanvasCamera camera;
+
+  _mlg_graph_view_select (f->view, NULL, 0, id);
+  settle (f);
+  mlg_canvas_get_camera (f->view->canvas, &camera);
+  for (double x = places[1].x - 120; x < places[1].x && hit.part != MLG_DIAGRAM_PART_LINK_END; x += 1)
+    for (double y = places[1].y - 40; y < places[1].y + 40 && hit.part != MLG_DIAGRAM_PART_LINK_END; y += 1)
+      mlg_diagram_scene_hit (scene (f), x, y, camera.zoom, &hit);
+  g_assert_cmpint (hit.part, ==, MLG_DIAGRAM_PART_LINK_END);
+  g_assert_true (hit.at_target);
+
+  mlg_canvas_project (f->view->canvas, hit.x + 2, hit.y, &from);
+  drag (f, from.x, from.y, to.x, to.y);
+  tu_wait (mlg_relation_get_target (relation) == mlg_actor_get_id (f->actors[3]));
+  mlg_session_undo (f->session);
+  g_assert_cmpint (mlg_relation_get_target (relation), ==, mlg_actor_get_id (f->actors[1]));
 }
 
 /* Let go over empty ground: a name is typed, and actor, place and relation
@@ -442,7 +322,7 @@ test_zoom (Fixture       *f,
   settle (f);
   mlg_canvas_get_camera (f->view->canvas, &camera);
   g_assert_cmpfloat_with_epsilon (camera.zoom, 1, 0.001);
-  tu_wait (g_strcmp0 (gtk_label_get_text (f->view->zoom_label), "100 %") == 0);
+  tu_wait (g_strcmp0 (gtk_label_get_text (f->view->zoom_label), "100\302\240%") == 0);
   tu_key (GDK_KEY_plus);
   settle (f);
   mlg_canvas_get_camera (f->view->canvas, &camera);
@@ -508,6 +388,7 @@ main (int    argc,
   add ("select", set_up, test_select);
   add ("move", set_up, test_move);
   add ("link", set_up, test_link);
+  add ("reconnect", set_up, test_reconnect);
   add ("link-to-new", set_up, test_link_to_new);
   add ("remove-or-delete", set_up, test_remove_or_delete);
   add ("group", set_up, test_group);

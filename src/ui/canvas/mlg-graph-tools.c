@@ -100,6 +100,11 @@ mlg_graph_tools_set_compact (MlgGraphTools *self,
 {
   g_return_if_fail (MLG_IS_GRAPH_TOOLS (self));
 
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+
   gtk_widget_set_visible (self->select_label, !compact);
   gtk_widget_set_visible (self->link_label, !compact);
   gtk_widget_set_visible (self->frame_label, !compact);

@@ -171,7 +171,8 @@ _mlg_graph_view_duplicate (MlgGraphView *self,
   g_autoptr(GArray) copies = g_array_new (FALSE, FALSE, sizeof (MlgId));
   g_autoptr(GError) error = NULL;
 
-  mlg_territory_begin (territory, ids->len == 1 ? _("Duplicate") : _("Duplicate all"));
+  /* Translators: name of an action, after which stands “Undo” */
+  mlg_territory_begin (territory, _("Duplicate"));
 
   /* Frames first: what is in them refers to them. */
   for (guint pass = 0; pass < 2; pass++)

@@ -8,14 +8,13 @@
 
 #include "mlg-graph-view-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Of gtk-xft-dpi, in 1024ths of dots per inch, where letters are as designed. */
 #define USUAL_DPI (96 * 1024)
 
 /* Narrower than this there is no room for the names of the tools. */
-#define COMPACT_WIDTH 900
+#define COMPACT_WIDTH 1000
 
 enum
 {
@@ -173,8 +172,7 @@ update_zoom (gpointer user_data)
 
   self->zoom_id = 0;
   mlg_canvas_get_camera (self->canvas, &camera);
-  /* Translators: how large the diagram is shown, as 120 % */
-  text = g_strdup_printf (_("%d %%"), (int) round (camera.zoom * 100));
+  text = g_strdup_printf ("%d\302\240%%", (int) round (camera.zoom * 100));
   gtk_label_set_text (self->zoom_label, text);
 
   return G_SOURCE_REMOVE;

@@ -289,6 +289,7 @@ mlg_rings_popover_init (MlgRingsPopover *self)
   self->unclassified = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->unclassified, TRUE);
   gtk_label_set_xalign (self->unclassified, 0);
+  gtk_label_set_width_chars (self->unclassified, 34);
   gtk_label_set_max_width_chars (self->unclassified, 34);
   gtk_widget_add_css_class (GTK_WIDGET (self->unclassified), "dim-label");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->unclassified));

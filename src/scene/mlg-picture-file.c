@@ -64,7 +64,7 @@ decode (GBytes  *bytes,
   g_autoptr(GdkPixbuf) turned = NULL;
   GdkPixbuf *pixbuf;
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), NULL);
+  g_signal_connect_object (loader, "size-prepared", G_CALLBACK (size_prepared_cb), loader, 0);
   if (!gdk_pixbuf_loader_write_bytes (loader, bytes, NULL) || !gdk_pixbuf_loader_close (loader, NULL) ||
       (pixbuf = gdk_pixbuf_loader_get_pixbuf (loader)) == NULL)
     {

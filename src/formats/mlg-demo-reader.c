@@ -52,26 +52,22 @@ read_table (MlgTableReader  *reader,
   return FALSE;
 }
 
-/* French first: the territory is in France. The sheet has one text only. */
+/* The sheet has one text only, in the language of who will read it. */
 static gboolean
 read_sheet_text (JsonObject        *root,
                  const char        *member,
                  MlgRecordBuilder  *builder,
                  guint              field,
-                 gboolean           both,
+                 gboolean           french,
                  GError           **error)
 {
-  g_autofree char *joined = NULL;
   const char *fr;
   const char *en;
 
   if (!mlg_json_get_words (root, member, &fr, &en, error))
     return FALSE;
 
-  if (both && fr != NULL && en != NULL)
-    joined = g_strconcat (fr, "\n\n", en, NULL);
-
-  mlg_record_builder_text (builder, field, joined != NULL ? joined : fr != NULL ? fr : en);
+  mlg_record_builder_text (builder, field, en == NULL || (french && fr != NULL) ? fr : en);
 
   return TRUE;
 }
@@ -85,6 +81,7 @@ read_sheet (MlgTerritory  *territory,
   g_autoptr(GBytes) bytes = mlg_json_load (file, SHEET_MAX_SIZE, error);
   g_autoptr(JsonNode) node = NULL;
   g_auto(MlgRecordBuilder) builder;
+  gboolean french = mlg_term_prefers_french ();
   JsonObject *root;
   const char *licence;
   const char *uuid;
@@ -96,9 +93,10 @@ read_sheet (MlgTerritory  *territory,
 
   root = json_node_get_object (node);
 
-  if (!read_sheet_text (root, "name", &builder, MLG_TERRITORY_NAME, FALSE, error) ||
-      !read_sheet_text (root, "description", &builder, MLG_TERRITORY_DESCRIPTION, TRUE, error) ||
-      !read_sheet_text (root, "credits", &builder, MLG_TERRITORY_CREDITS, FALSE, error) ||
+  /* The name is the territory's own, in France. */
+  if (!read_sheet_text (root, "name", &builder, MLG_TERRITORY_NAME, TRUE, error) ||
+      !read_sheet_text (root, "description", &builder, MLG_TERRITORY_DESCRIPTION, french, error) ||
+      !read_sheet_text (root, "credits", &builder, MLG_TERRITORY_CREDITS, french, error) ||
       !mlg_json_get_text (root, "licence", &licence, error) ||
       !mlg_json_get_text (root, "uuid", &uuid, error))
     return FALSE;
@@ -167,7 +165,8 @@ mlg_demo_reader_blank (GFile   *data,
  * @error: return location for an error
  *
  * Reads the demo territory: the default vocabulary, that of the demo, its
- * actors, its relations and its diagrams. Its objects have the same identities each time.
+ * actors, its relations and its diagrams. Its objects have the same identities
+ * each time; its description and credits are in the language of the interface.
  *
  * Returns: (transfer full) (nullable): a territory without history
  */

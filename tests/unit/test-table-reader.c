@@ -94,6 +94,39 @@ test_demo (void)
   g_assert_cmpuint (n, ==, 6);
 }
 
+static void
+assert_described (const char *language,
+                  const char *with,
+                  const char *without)
+{
+  guint n_asked = 0;
+  g_autoptr(MlgTerritory) territory = NULL;
+  const char *text;
+
+  g_setenv ("LANGUAGE", language, TRUE);
+  territory = read_demo (&n_asked);
+  text = mlg_territory_info_get_text (mlg_territory_get_info (territory), MLG_TERRITORY_DESCRIPTION);
+  g_assert_nonnull (strstr (text, with));
+  g_assert_null (strstr (text, without));
+  g_assert_cmpstr (mlg_territory_get_name (territory), ==, "Bretagne — Riposte créative");
+}
+
+/* Two texts one under the other are read by nobody. */
+static void
+test_demo_language (void)
+{
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
+
+  assert_described ("fr", "Qui coopère", "Who cooperates");
+  assert_described ("en", "Who cooperates", "Qui coopère");
+  assert_described ("br", "Who cooperates", "Qui coopère");
+
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 /* What the demo shows of diagrams, and that its rings say what the profiles
  * say: an actor is as often on them as it has zones. */
 static void
@@ -435,6 +468,7 @@ main (int   argc,
 
 #define ADD(path, func) \
   g_test_add ("/table-reader/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  g_test_add_func ("/table-reader/demo-language", test_demo_language);
   g_test_add_func ("/table-reader/demo", test_demo);
   g_test_add_func ("/table-reader/demo-diagrams", test_demo_diagrams);
   g_test_add_func ("/table-reader/demo-references", test_demo_references);

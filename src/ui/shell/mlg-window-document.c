@@ -333,7 +333,7 @@ demo_copied_cb (GObject      *source,
 void
 mlg_window_document_open_demo (MlgWindow *self)
 {
-  g_autofree char *installed = mlg_data_dir_dup_path ("demo/demo.gpkg");
+  g_autofree char *installed = mlg_data_dir_dup_path (mlg_term_prefers_french () ? "demo/demo-fr.gpkg" : "demo/demo.gpkg");
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maillage", NULL);
   g_autofree char *path = g_build_filename (folder, "demo.gpkg", NULL);
   g_autoptr(GFile) source = g_file_new_for_path (installed);

@@ -11,6 +11,7 @@
 
 #include "detail-fixture.h"
 #include "mlg-text-row.h"
+#include "mlg-vocabulary-actions.h"
 #include "test-territory.h"
 #include "test-util.h"
 
@@ -188,6 +189,47 @@ test_several (void)
   df_tear_down (&f);
 }
 
+/* Symbols without names say nothing; a list of thirty is not read either. */
+static void
+test_kinds_in_figures (void)
+{
+  DetailFixture f = { 0 };
+  GtkWidget *more;
+
+  df_set_up (&f);
+  g_assert_nonnull (tu_find_text (f.panel, "Municipality"));
+  g_assert_nonnull (tu_find_text (f.panel, "Third place"));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Kind %u", i);
+      g_autoptr(GError) error = NULL;
+      MlgTerm *kind = mlg_territory_add_term (f.territory, MLG_VOCABULARY_KIND, MLG_ID_NONE, label, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (mlg_territory_add_actor (f.territory, label, mlg_term_get_id (kind), &error));
+    }
+
+  tu_wait (tu_find_text (f.panel, "and 3 more") != NULL);
+  g_assert_nonnull (tu_find_text (f.panel, "Municipality"));
+  more = gtk_widget_get_ancestor (tu_find_text (f.panel, "and 3 more"), GTK_TYPE_BUTTON);
+  tu_wait_drawn (f.window);
+  tu_click (more, 12, 12);
+  tu_wait (tu_find_text (f.panel, "Show fewer") != NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Kind %u", i);
+
+      g_assert_nonnull (tu_find_text (f.panel, label));
+    }
+
+  tu_wait_drawn (f.window);
+  tu_click (more, 12, 12);
+  tu_wait (tu_find_text (f.panel, "and 3 more") != NULL);
+
+  df_tear_down (&f);
+}
+
 static void
 test_territory_change (void)
 {
@@ -222,6 +264,7 @@ main (int   argc,
   g_test_add_func ("/details/type", test_type);
   g_test_add_func ("/details/project", test_project);
   g_test_add_func ("/details/several", test_several);
+  g_test_add_func ("/details/kinds-in-figures", test_kinds_in_figures);
   g_test_add_func ("/details/territory-change", test_territory_change);
 
   return g_test_run ();

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * MlgKindButton:
  *
- * A kind and how many actors are of that kind, as small as can be: its symbol
- * and a number; the name is in the tooltip and for screen readers.
+ * A kind and how many actors are of that kind, on one line: its symbol, its
+ * name, a number, and a bar that compares it with the others.
  */
 G_DECLARE_FINAL_TYPE (MlgKindButton, mlg_kind_button, MLG, KIND_BUTTON, GtkButton)
 
@@ -27,6 +27,7 @@ MlgId      mlg_kind_button_get_kind  (MlgKindButton *self);
 void       mlg_kind_button_set_count (MlgKindButton *self,
                                       MlgTerritory  *territory,
                                       MlgId          kind,
-                                      guint          count);
+                                      guint          count,
+                                      guint          most);
 
 G_END_DECLS

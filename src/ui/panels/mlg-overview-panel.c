@@ -14,11 +14,13 @@
 #include "mlg-kind-button.h"
 #include "mlg-record-form.h"
 #include "mlg-territory-figures.h"
-#include "mlg-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_HUBS    5
+/* Of the kinds; where one more or two are left, they are shown as well. */
+#define N_KINDS   5
+#define N_SLACK   2
 #define N_CHANGES 5
 /* Milliseconds: counting 100,000 actors for each letter typed would be felt. */
 #define DELAY     200
@@ -40,6 +42,7 @@ struct _MlgOverviewPanel
   GtkWidget     *hubs_box;
   GtkWidget     *kinds;
   MlgTextRow    *licence_row;
+  GtkButton     *more_kinds;
   MlgTextRow    *name_row;
   GtkWidget     *unlinked_row;
   GtkWidget     *unplaced_row;
@@ -47,6 +50,7 @@ struct _MlgOverviewPanel
   MlgRecordForm *form;
   guint          update_source;
   gboolean       stale;
+  gboolean       all_kinds;
 };
 
 G_DEFINE_FINAL_TYPE (MlgOverviewPanel, mlg_overview_panel, MLG_TYPE_PANEL)
@@ -107,13 +111,30 @@ kind_clicked_cb (MlgOverviewPanel *self,
 }
 
 static void
+show_more_kinds (MlgOverviewPanel *self,
+                 guint             n_all,
+                 guint             n_shown)
+{
+  guint n_more = n_all - n_shown;
+  /* Translators: a button under the first few of a list: how many more there
+   * are */
+  g_autofree char *label = n_more == 0 ? g_strdup (_("Show fewer")) :
+                                         g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+  gtk_button_set_label (self->more_kinds, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_kinds), n_all > N_KINDS + N_SLACK);
+}
+
+static void
 show_kinds (MlgOverviewPanel    *self,
             MlgTerritory        *territory,
             MlgTerritoryFigures *figures)
 {
   GtkWidget *button = gtk_widget_get_first_child (self->kinds);
+  guint n_all = figures->kinds->len;
+  guint n_shown = self->all_kinds || n_all <= N_KINDS + N_SLACK ? n_all : N_KINDS;
 
-  for (guint i = 0; i < figures->kinds->len; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       const MlgKindCount *count = &g_array_index (figures->kinds, MlgKindCount, i);
 
@@ -124,7 +145,8 @@ show_kinds (MlgOverviewPanel    *self,
           gtk_box_append (GTK_BOX (self->kinds), button);
         }
 
-      mlg_kind_button_set_count (MLG_KIND_BUTTON (button), territory, count->kind, count->count);
+      mlg_kind_button_set_count (MLG_KIND_BUTTON (button), territory, count->kind, count->count,
+                                 g_array_index (figures->kinds, MlgKindCount, 0).count);
       button = gtk_widget_get_next_sibling (button);
     }
 
@@ -135,6 +157,8 @@ show_kinds (MlgOverviewPanel    *self,
       gtk_box_remove (GTK_BOX (self->kinds), button);
       button = next;
     }
+
+  show_more_kinds (self, n_all, n_shown);
 }
 
 /* The row at a position, made when it is not there. */
@@ -256,6 +280,13 @@ update (MlgOverviewPanel *self)
   show_changes (self, territory);
 }
 
+static void
+more_kinds_cb (MlgOverviewPanel *self)
+{
+  self->all_kinds = !self->all_kinds;
+  update (self);
+}
+
 static gboolean
 update_cb (gpointer data)
 {
@@ -299,6 +330,7 @@ mlg_overview_panel_territory_set (MlgPanel     *panel,
   MlgOverviewPanel *self = MLG_OVERVIEW_PANEL (panel);
 
   mlg_record_form_set_record (self->form, MLG_OBJECT_TERRITORY, territory != NULL ? MLG_TERRITORY_INFO_ID : MLG_ID_NONE);
+  self->all_kinds = FALSE;
   self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
@@ -344,11 +376,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, hubs_box);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, kinds);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, licence_row);
+  gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, more_kinds);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, name_row);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, unlinked_row);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPanel, unplaced_row);
   gtk_widget_class_bind_template_callback (widget_class, gap_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hub_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_kinds_cb);
 }
 
 static void
@@ -364,7 +398,6 @@ mlg_overview_panel_class_init (MlgOverviewPanelClass *klass)
   panel_class->territory_changed = mlg_overview_panel_territory_changed;
 
   g_type_ensure (MLG_TYPE_TEXT_ROW);
-  g_type_ensure (MLG_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "overview.filter-unplaced", NULL, filter_unplaced_action);

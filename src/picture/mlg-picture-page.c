@@ -52,6 +52,8 @@ create_surface (const MlgPicturePage *page,
     case MLG_PICTURE_PDF:
       surface = cairo_pdf_surface_create_for_stream (append, bytes, page->width * POINTS_PER_PIXEL,
                                                      page->height * POINTS_PER_PIXEL);
+      /* Newer cairo packs its objects as 1.5 allows: no old printer reads it. */
+      cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
       if (page->title != NULL)
         cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, page->title);
       cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Maillage");

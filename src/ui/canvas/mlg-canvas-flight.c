@@ -15,7 +15,7 @@
 #define FLIGHT_MSEC 320
 
 /* Around what is fitted, and how close it goes by itself. */
-#define FIT_PADDING  56.0
+#define FIT_PADDING  44.0
 #define FIT_MAX_ZOOM 1.5
 
 #define REVEAL_PADDING 48.0

@@ -39,6 +39,8 @@ _mlg_graph_view_fit (MlgGraphView *self,
                                                        radius + SECTOR_WIDTH, radius + SECTOR_HEIGHT });
     }
   mlg_canvas_fit (self->canvas, &bounds, at_once);
+  if (at_once)
+    mlg_canvas_get_camera (self->canvas, &self->fitted);
 }
 
 static void

@@ -53,6 +53,7 @@ _mlg_graph_view_show_new (MlgGraphView *self,
   /* Translators: %s is the name of a diagram */
   g_autofree char *message = g_strdup_printf (_("New diagram: %s"), mlg_diagram_get_name (diagram));
 
+  gtk_menu_button_popdown (self->diagram_button);
   mlg_session_set_diagram (self->session, diagram);
   mlg_session_tell (self->session, message, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));

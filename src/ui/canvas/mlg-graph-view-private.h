@@ -40,6 +40,7 @@ struct _MlgGraphView
   /* Template widgets */
   GtkWidget *outer;
   GtkStack *stack;
+  GtkWidget *start_button;
   MlgCanvas *canvas;
   MlgGraphTools *tools;
   GtkMenuButton *diagram_button;
@@ -73,6 +74,7 @@ struct _MlgGraphView
   MlgId diagram; /* that is shown */
   MlgId edited;  /* the item whose words are being typed */
   gboolean fit_pending;
+  MlgCanvasCamera fitted; /* as it was fitted last */
   gboolean selecting; /* the selection of the session is being set by us */
   gboolean compact;
   double text_scale;
@@ -177,6 +179,9 @@ void           _mlg_graph_view_link_to_new (MlgGraphView *self,
                                             const char *name);
 gboolean       _mlg_graph_view_link_requested (MlgGraphView *self,
                                                MlgId source);
+
+/* mlg-graph-view-look.c */
+void           _mlg_graph_view_setup_look (MlgGraphView *self);
 
 /* mlg-graph-view-menu.c */
 void           _mlg_graph_view_add_menu_actions (MlgGraphView *self);

@@ -8,11 +8,6 @@
 
 #include "mlg-graph-view-private.h"
 
-#include <math.h>
-
-/* Of gtk-xft-dpi, in 1024ths of dots per inch, where letters are as designed. */
-#define USUAL_DPI (96 * 1024)
-
 /* Narrower than this there is no room for the names of the tools. */
 #define COMPACT_WIDTH 1000
 
@@ -141,56 +136,6 @@ changed_cb (MlgGraphView  *self,
   _mlg_graph_view_update_actions (self);
 }
 
-static void
-theme_cb (MlgGraphView *self)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
-  mlg_canvas_set_theme (self->canvas, dark ? MLG_MAP_THEME_DARK : MLG_MAP_THEME_LIGHT);
-  if (dark)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
-}
-
-static void
-update_text_scale (MlgGraphView *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  mlg_diagram_scene_set_text_scale (mlg_canvas_get_scene (self->canvas),
-                                    CLAMP (self->text_scale * (dpi > 0 ? dpi / (double) USUAL_DPI : 1), 0.5, 4));
-}
-
-static gboolean
-update_zoom (gpointer user_data)
-{
-  MlgGraphView *self = user_data;
-  MlgCanvasCamera camera;
-  g_autofree char *text = NULL;
-
-  self->zoom_id = 0;
-  mlg_canvas_get_camera (self->canvas, &camera);
-  text = g_strdup_printf ("%d\302\240%%", (int) round (camera.zoom * 100));
-  gtk_label_set_text (self->zoom_label, text);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Perhaps while sizes are given out, when no label may change. */
-static void
-camera_changed_cb (MlgGraphView *self)
-{
-  /* A flight that ends with the page. */
-  if (self->nodes == NULL)
-    return;
-
-  if (self->zoom_id == 0)
-    self->zoom_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_zoom, self, NULL);
-  mlg_mark_nodes_queue_update (self->nodes);
-}
-
 static gboolean
 compact_cb (gpointer user_data)
 {
@@ -214,6 +159,18 @@ mlg_graph_view_measure (GtkWidget      *widget,
                       minimum, natural, minimum_baseline, natural_baseline);
 }
 
+/* Whether the whole is shown, as it was fitted to another size. */
+static gboolean
+is_fitted (MlgGraphView *self)
+{
+  MlgCanvasCamera camera;
+
+  mlg_canvas_get_camera (self->canvas, &camera);
+
+  return camera.x == self->fitted.x && camera.y == self->fitted.y && camera.zoom == self->fitted.zoom &&
+         (camera.width != self->fitted.width || camera.height != self->fitted.height);
+}
+
 static void
 mlg_graph_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -231,7 +188,9 @@ mlg_graph_view_size_allocate (GtkWidget *widget,
     }
 
   gtk_widget_size_allocate (self->outer, &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if (self->fit_pending && self->diagram != MLG_ID_NONE && gtk_widget_get_width (GTK_WIDGET (self->canvas)) > 0)
+  /* What was fitted grows with the page until somebody leaves it. */
+  if (self->diagram != MLG_ID_NONE && gtk_widget_get_width (GTK_WIDGET (self->canvas)) > 0 &&
+      (self->fit_pending || is_fitted (self)))
     {
       self->fit_pending = FALSE;
       _mlg_graph_view_fit (self, TRUE);
@@ -244,10 +203,28 @@ mlg_graph_view_grab_focus (GtkWidget *widget)
 {
   MlgGraphView *self = MLG_GRAPH_VIEW (widget);
 
-  if (self->diagram == MLG_ID_NONE)
-    return GTK_WIDGET_CLASS (mlg_graph_view_parent_class)->grab_focus (widget);
+  return gtk_widget_grab_focus (self->diagram != MLG_ID_NONE ? GTK_WIDGET (self->canvas) : self->start_button);
+}
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+static gboolean
+take_focus (gpointer user_data)
+{
+  GtkWidget *widget = user_data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL && gtk_widget_get_mapped (widget) && !GTK_IS_EDITABLE (gtk_root_get_focus (root)))
+    gtk_widget_grab_focus (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who comes to the page works on it, unless a text is being typed beside. */
+static void
+mlg_graph_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mlg_graph_view_parent_class)->map (widget);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_focus, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -322,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/maillage/Maillage/canvas/mlg-graph-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgGraphView, outer);
   gtk_widget_class_bind_template_child (widget_class, MlgGraphView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MlgGraphView, start_button);
   gtk_widget_class_bind_template_child (widget_class, MlgGraphView, canvas);
   gtk_widget_class_bind_template_child (widget_class, MlgGraphView, tools);
   gtk_widget_class_bind_template_child (widget_class, MlgGraphView, diagram_button);
@@ -346,6 +324,7 @@ mlg_graph_view_class_init (MlgGraphViewClass *klass)
   widget_class->measure = mlg_graph_view_measure;
   widget_class->size_allocate = mlg_graph_view_size_allocate;
   widget_class->grab_focus = mlg_graph_view_grab_focus;
+  widget_class->map = mlg_graph_view_map;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MLG_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -385,7 +364,6 @@ create_signal_groups (MlgGraphView *self)
 static void
 mlg_graph_view_init (MlgGraphView *self)
 {
-  self->text_scale = 1;
   self->cameras = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->link_sources = g_array_new (FALSE, FALSE, sizeof (MlgId));
 
@@ -398,15 +376,9 @@ mlg_graph_view_init (MlgGraphView *self)
   _mlg_graph_view_setup_menu (self);
   _mlg_graph_view_setup_drop (self);
 
-  g_signal_connect_object (self->canvas, "camera-changed", G_CALLBACK (camera_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mlg_canvas_get_scene (self->canvas), "changed",
                            G_CALLBACK (mlg_mark_nodes_queue_update), self->nodes, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (theme_cb), self, G_CONNECT_SWAPPED);
-  theme_cb (self);
-  update_text_scale (self);
-  camera_changed_cb (self);
+  _mlg_graph_view_setup_look (self);
 }
 
 /**
@@ -446,35 +418,6 @@ mlg_graph_view_set_session (MlgGraphView *self,
   g_signal_group_set_target (self->selection_signals, session != NULL ? mlg_session_get_selection (session) : NULL);
   territory_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-double
-mlg_graph_view_get_text_scale (MlgGraphView *self)
-{
-  g_return_val_if_fail (MLG_IS_GRAPH_VIEW (self), 1);
-
-  return self->text_scale;
-}
-
-/**
- * mlg_graph_view_set_text_scale:
- * @self: a page
- * @text_scale: how much larger letters are than elsewhere on the desktop;
- *   symbols grow with them, but less
- */
-void
-mlg_graph_view_set_text_scale (MlgGraphView *self,
-                               double        text_scale)
-{
-  g_return_if_fail (MLG_IS_GRAPH_VIEW (self));
-  g_return_if_fail (text_scale > 0);
-
-  if (self->text_scale == text_scale)
-    return;
-
-  self->text_scale = text_scale;
-  update_text_scale (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "detail-fixture.h"
+#include "mlg-territory-actions.h"
 #include "mlg-text-row.h"
 #include "mlg-vocabulary-actions.h"
 #include "test-territory.h"

@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include "mlg-directory-column.h"
+#include "mlg-directory-view.h"
 #include "sidebar-fixture.h"
 
 static void
@@ -294,6 +296,69 @@ test_hidden (void)
   tear_down (&f);
 }
 
+static int
+width_of (GtkColumnView *view,
+          guint          position)
+{
+  g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), position);
+
+  return gtk_column_view_column_get_fixed_width (column);
+}
+
+static GtkWidget *
+find_column_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_COLUMN_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_column_view (child);
+
+  return found;
+}
+
+/* Columns are as wide as what is in them, with letters of any size. */
+static void
+test_directory_widths (void)
+{
+  Fixture f = { 0 };
+  GtkWidget *directory, *window;
+  GtkColumnView *view;
+  GtkSettings *settings;
+  int dpi, name, place;
+
+  set_up (&f);
+  directory = mlg_directory_view_new (f.session);
+  window = tu_window_new (directory, 900, 300);
+  view = GTK_COLUMN_VIEW (find_column_view (directory));
+  settings = gtk_widget_get_settings (directory);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  name = width_of (view, MLG_DIRECTORY_NAME);
+  place = width_of (view, MLG_DIRECTORY_PLACE);
+  g_assert_cmpint (name, >, place);
+  g_assert_cmpint (place, >, 0);
+
+  g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  tu_wait (width_of (view, MLG_DIRECTORY_NAME) > name * 1.5);
+  g_assert_cmpint (width_of (view, MLG_DIRECTORY_PLACE), >, place * 1.4);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  tu_wait (width_of (view, MLG_DIRECTORY_NAME) == name);
+
+  /* What is long becomes usual. */
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *long_name = g_strdup_printf ("A name that is longer %u", i);
+
+      tt_add_actor (f.territory, long_name, "collective", "Brest");
+    }
+  g_object_set (f.session, "territory", NULL, NULL);
+  g_object_set (f.session, "territory", f.territory, NULL);
+  tu_wait (width_of (view, MLG_DIRECTORY_NAME) > name * 1.2);
+
+  tu_window_destroy (window);
+  tear_down (&f);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/sidebar/keys", test_keys);
   g_test_add_func ("/sidebar/other-territory", test_other_territory);
   g_test_add_func ("/sidebar/hidden", test_hidden);
+  g_test_add_func ("/directory/widths", test_directory_widths);
 
   return g_test_run ();
 }

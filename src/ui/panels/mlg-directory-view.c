@@ -8,7 +8,9 @@
 
 #include "mlg-directory-view.h"
 
+#include "mlg-actor-selection.h"
 #include "mlg-directory-column.h"
+#include "mlg-directory-widths.h"
 #include "mlg-kind-symbol.h"
 
 #include <adwaita.h>
@@ -24,18 +26,20 @@ struct _MlgDirectoryView
   GtkStack          *stack;
   GtkColumnView     *column_view;
 
+  /* Borrowed from the view; people may put them in another order */
+  GtkColumnViewColumn *columns[MLG_N_DIRECTORY_COLUMNS];
+
   /* Owned */
   MlgSession        *session;
   GtkSortListModel  *sorted;
-  GtkMultiSelection *rows;
+  MlgActorSelection *rows;
   GSignalGroup      *territory_signals;
 
   /* GtkListItem -> its column, of the cells that are on the screen */
   GHashTable        *cells;
 
-  /* The rows follow the session's selection, or lead it: not both at once */
-  gboolean           syncing;
   guint              scroll_source;
+  gboolean           widths_stale;
 };
 
 enum
@@ -174,7 +178,6 @@ static void
 add_column (MlgDirectoryView   *self,
             MlgDirectoryColumn  column)
 {
-  static const int widths[MLG_N_DIRECTORY_COLUMNS] = { 280, 170, 130, 220, 130, 90, 110 };
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr(GtkColumnViewColumn) view_column = NULL;
   g_autoptr(GtkSorter) sorter = NULL;
@@ -191,9 +194,26 @@ add_column (MlgDirectoryView   *self,
 
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, widths[column]);
   gtk_column_view_column_set_expand (view_column, column == MLG_DIRECTORY_NAME);
   gtk_column_view_append_column (self->column_view, view_column);
+  self->columns[column] = view_column;
+}
+
+/* Not while rows are edited: columns that move under the hand are a nuisance,
+ * and so is one that was made as wide as somebody liked it. */
+static void
+update_widths (MlgDirectoryView *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->widths_stale = TRUE;
+      return;
+    }
+
+  self->widths_stale = FALSE;
+  for (guint column = 0; column < MLG_N_DIRECTORY_COLUMNS; column++)
+    gtk_column_view_column_set_fixed_width (self->columns[column],
+                                            mlg_directory_widths_find (GTK_WIDGET (self), get_territory (self), column));
 }
 
 static void
@@ -204,82 +224,16 @@ update_page (MlgDirectoryView *self)
   gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "table" : "empty");
 }
 
-/* From the session to the rows. */
-static void
-selection_changed_cb (MlgDirectoryView *self)
-{
-  MlgSelection *selection = mlg_session_get_selection (self->session);
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  g_autoptr(GtkBitset) wanted = gtk_bitset_new_empty ();
-  g_autoptr(GtkBitset) all = gtk_bitset_new_range (0, n_rows);
-
-  if (self->syncing)
-    return;
-
-  if (mlg_selection_get_n_actors (selection) > 0)
-    for (guint i = 0; i < n_rows; i++)
-      {
-        g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-        if (mlg_selection_contains (selection, MLG_OBJECT_ACTOR, mlg_actor_get_id (actor)))
-          gtk_bitset_add (wanted, i);
-      }
-
-  self->syncing = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), wanted, all);
-  self->syncing = FALSE;
-}
-
-/* From the rows to the session. */
-static void
-rows_changed_cb (MlgDirectoryView *self)
-{
-  g_autoptr(GtkBitset) selected = NULL;
-  g_autoptr(GArray) ids = NULL;
-  GtkBitsetIter iter;
-  guint position;
-
-  if (self->syncing)
-    return;
-
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
-  ids = g_array_new (FALSE, FALSE, sizeof (MlgId));
-
-  if (gtk_bitset_iter_init_first (&iter, selected, &position))
-    do
-      {
-        g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-        MlgId id = mlg_actor_get_id (actor);
-
-        g_array_append_val (ids, id);
-      }
-    while (gtk_bitset_iter_next (&iter, &position));
-
-  self->syncing = TRUE;
-  mlg_selection_set_actors (mlg_session_get_selection (self->session), (const MlgId *) (gpointer) ids->data, ids->len);
-  self->syncing = FALSE;
-}
-
 /* A list that is not on the screen has no height to scroll in, and would show
  * nothing at all later: it is scrolled when it comes. */
 static void
 scroll_to (MlgDirectoryView *self,
            MlgId             id)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint position = mlg_actor_selection_find (self->rows, id);
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr(MlgActor) actor = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (mlg_actor_get_id (actor) == id)
-        {
-          GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->column_view));
-
-          gtk_widget_activate_action (list, "list.scroll-to-item", "u", i);
-          return;
-        }
-    }
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -313,6 +267,8 @@ mlg_directory_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (mlg_directory_view_parent_class)->map (widget);
 
+  if (self->widths_stale)
+    update_widths (self);
   if (self->scroll_source == 0)
     self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
 }
@@ -340,6 +296,13 @@ query_cb (MlgDirectoryView *self)
 }
 
 static void
+territory_cb (MlgDirectoryView *self)
+{
+  query_cb (self);
+  update_widths (self);
+}
+
+static void
 activate_cb (MlgDirectoryView *self,
              guint             position)
 {
@@ -356,12 +319,14 @@ set_session (MlgDirectoryView *self,
   if (session == NULL || !g_set_object (&self->session, session))
     return;
 
+  g_clear_object (&self->rows);
+  self->rows = mlg_actor_selection_new (G_LIST_MODEL (self->sorted), mlg_session_get_selection (session));
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->rows));
+
   g_signal_connect_object (session, "notify::query", G_CALLBACK (query_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::territory", G_CALLBACK (query_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::territory", G_CALLBACK (territory_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mlg_session_get_selection (session), "changed",
-                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  query_cb (self);
+  territory_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -470,10 +435,8 @@ mlg_directory_view_init (MlgDirectoryView *self)
   sorter = gtk_column_view_get_sorter (self->column_view);
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (sorter));
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-  self->rows = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
-  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->rows));
-
-  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_widths), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
 }
 

@@ -89,7 +89,7 @@ def test_the_directory_is_sorted_by_a_click_on_a_header(app):
     app.wait_found("264 actors")
     app.search("brest")
     wait(lambda: app.found() != "264 actors", 10, "fewer actors")
-    app.key("alt+2")
+    app.key("alt+3")
     assert wait(lambda: directory(app, 0), 10, "the directory")[0] == "Brest métropole"     # the best match first
 
     app.click(app.find("label", "Name", under=app.part("MlgDirectoryView")))
@@ -102,6 +102,6 @@ def test_a_row_of_the_directory_opens_the_profile(app):
     app.wait_found("264 actors")
     app.search("biovallée")
     wait(lambda: app.results()[:1] == ["Biovallée"], 10, "the result")
-    app.key("alt+2")
+    app.key("alt+3")
     app.click(app.find("label", "Biovallée", under=app.part("MlgDirectoryView")))
     app.wait_profile("Biovallée")

@@ -24,7 +24,7 @@
 #define SYMBOL_ROOM 28
 
 /* In letters: what goes beyond is shortened, so that other columns are seen. */
-static const int limits[MLG_N_DIRECTORY_COLUMNS] = { 36, 26, 20, 30, 20, 12, 18 };
+static const int limits[MLG_N_DIRECTORY_COLUMNS] = { 28, 24, 18, 28, 18, 12, 16 };
 
 static int
 compare_lengths (gconstpointer a,

@@ -146,3 +146,41 @@ mlg_document_read_revision (MlgWorkingCopy *copy,
 
   return database != NULL && mlg_schema_read_revision (database, revision, NULL);
 }
+
+/**
+ * mlg_document_glimpse:
+ * @copy: one of mlg_document_list_recoverable()
+ * @name: (out) (nullable): what the territory is called
+ * @n_actors: (out): how many actors it has
+ * @time: (out): of the last edit, in microseconds since 1970 UTC; 0 where
+ *   there was none
+ *
+ * Looks at what a crash left behind without opening it.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+mlg_document_glimpse (MlgWorkingCopy  *copy,
+                      char           **name,
+                      gint64          *n_actors,
+                      gint64          *time)
+{
+  g_autoptr(MlgDatabase) database = NULL;
+
+  g_return_val_if_fail (MLG_IS_WORKING_COPY (copy), FALSE);
+  g_return_val_if_fail (name != NULL && n_actors != NULL && time != NULL, FALSE);
+
+  *name = NULL;
+  *n_actors = *time = 0;
+  database = mlg_document_open_database (copy, MLG_DATABASE_READ_WRITE, NULL);
+
+  /* Not the time of the file: that is when somebody last looked into it. */
+  if (database == NULL ||
+      !mlg_database_query_int64 (database, "SELECT count (*) FROM actors", n_actors, NULL) ||
+      !mlg_database_query_int64 (database, "SELECT coalesce (max (time), 0) FROM mlg_change", time, NULL))
+    return FALSE;
+
+  *name = mlg_database_query_text (database, "SELECT name FROM mlg_territory", NULL);
+
+  return TRUE;
+}

@@ -240,6 +240,25 @@ failed:
   return NULL;
 }
 
+static gint64
+read_time (MlgWorkingCopy *copy)
+{
+  g_autofree char *name = NULL;
+  gint64 n_actors, time;
+
+  return mlg_document_glimpse (copy, &name, &n_actors, &time) ? time : 0;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 first = read_time (*(MlgWorkingCopy * const *) a);
+  gint64 second = read_time (*(MlgWorkingCopy * const *) b);
+
+  return first > second ? -1 : first < second;
+}
+
 /**
  * mlg_document_list_recoverable:
  *
@@ -248,7 +267,7 @@ failed:
  * removed.
  *
  * Returns: (transfer container) (element-type MlgWorkingCopy): the working
- *   copies, to be given to mlg_document_recover_async() or to
+ *   copies, the one with the latest edit first, to be given to mlg_document_recover_async() or to
  *   mlg_working_copy_remove()
  */
 GPtrArray *
@@ -266,6 +285,7 @@ mlg_document_list_recoverable (void)
       else
         mlg_working_copy_remove (copy);
     }
+  g_ptr_array_sort (recoverable, compare_times);
 
   return recoverable;
 }

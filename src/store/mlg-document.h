@@ -71,6 +71,10 @@ MlgDocument        *mlg_document_open_sync          (GFile                *file,
                                                      GCancellable         *cancellable,
                                                      GError              **error);
 GPtrArray          *mlg_document_list_recoverable   (void);
+gboolean            mlg_document_glimpse            (MlgWorkingCopy       *copy,
+                                                     char                **name,
+                                                     gint64               *n_actors,
+                                                     gint64               *time);
 void                mlg_document_recover_async      (MlgWorkingCopy       *copy,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,

@@ -82,6 +82,26 @@ def test_a_territory_without_a_file_is_kept(start):
     app.find("label", "Kept on this computer")
 
 
+def test_of_several_that_were_left_one_is_chosen(start, demo):
+    app = start()
+    app.click(app.find("button", re.compile("New territory")))
+    app.find("label", "Kept on this computer", timeout=20)
+    add_actor(app)
+    assert app.quit() == 0
+    app = start(demo)
+    app.wait_found("264 actors")
+    add_actor(app)
+    start.kill(app)
+
+    app = start()
+    app.find("label", "Not saved yet", timeout=20)
+    app.find("label", re.compile(r"^Last edit \d+ \w+ \d{4}, \d\d:\d\d · 265 actors$"))
+    app.find("label", "territory.gpkg")
+    app.find("label", re.compile(r"^Last edit .* · 1 actor$"))
+    app.click(app.find("label", "Untitled territory"))
+    app.wait_found("1 actor", 20)
+
+
 def test_save_as_then_close_and_open_from_the_recent_ones(app, tmp_path):
     app.wait_found("264 actors")
     add_actor(app)

@@ -391,6 +391,9 @@ test_recovery (DocumentFixture *fixture,
   g_autoptr(MlgTerritory) territory = g_object_ref (mlg_document_get_territory (document));
   g_autoptr(GPtrArray) left = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *name = NULL;
+  gint64 start = g_get_real_time ();
+  gint64 n_actors, time;
 
   add_actor (document, "Unsaved");
   /* Open documents are nobody else's. */
@@ -403,6 +406,14 @@ test_recovery (DocumentFixture *fixture,
   g_clear_object (&untitled);
   left = mlg_document_list_recoverable ();
   g_assert_cmpuint (left->len, ==, 2);
+
+  /* The latest edit comes first; looking is no edit. */
+  g_assert_nonnull (mlg_working_copy_get_file (g_ptr_array_index (left, 0)));
+  g_assert_true (mlg_document_glimpse (g_ptr_array_index (left, 0), &name, &n_actors, &time));
+  g_assert_cmpstr (name, ==, mlg_territory_info_get_text (mlg_territory_get_info (territory), MLG_TERRITORY_NAME));
+  g_assert_cmpint (n_actors, ==, mlg_territory_get_n_actors (territory));
+  g_assert_cmpint (time, >=, start);
+  g_assert_cmpint (time, <=, g_get_real_time ());
 
   /* Opening the file finds what was left of it. */
   document = document_fixture_open (fixture);

@@ -57,6 +57,8 @@ static const MlgCommandName names[] = {
   /* Answers to a question that the error bar asks. */
   { "win.overwrite", NULL, NULL, NULL },
   { "win.retry", NULL, NULL, NULL },
+  /* The start page has them, where the palette is not. */
+  { "win.recover", NULL, NULL, NULL },
   /* "win.link", "win.zoom-all" and "win.zoom-selection" do these. */
   { "map.link", NULL, NULL, NULL },
   { "map.fit-all", NULL, NULL, NULL },

@@ -68,6 +68,14 @@ open_uri_action (GtkWidget  *widget,
 }
 
 static void
+recover_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  mlg_window_document_recover (MLG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_demo_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -302,6 +310,7 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.recover", "s", recover_action);
   gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);

@@ -361,11 +361,36 @@ recovered_cb (GObject      *source,
   finish_opening (self, document, error);
 }
 
+static void
+recover (MlgWindow      *self,
+         MlgWorkingCopy *copy)
+{
+  begin_opening (self);
+  mlg_document_recover_async (copy, self->cancellable, recovered_cb, self);
+}
+
+/* mlg_window_document_recover:
+ * @path: of the database of a working copy
+ *
+ * Opens what a crash left behind. What is gone meanwhile is open elsewhere. */
+void
+mlg_window_document_recover (MlgWindow  *self,
+                             const char *path)
+{
+  g_autoptr(GPtrArray) copies = mlg_document_list_recoverable ();
+
+  for (guint i = 0; i < copies->len && !self->busy; i++)
+    if (g_str_equal (mlg_working_copy_get_path (g_ptr_array_index (copies, i)), path))
+      recover (self, g_ptr_array_index (copies, i));
+}
+
 /**
  * mlg_window_recover:
  * @self: a window without a territory
  *
  * Opens what the user worked on last: edits that no file has yet come first.
+ * Of several the user chooses on the start page, or all but one would stay
+ * out of sight.
  */
 void
 mlg_window_recover (MlgWindow *self)
@@ -378,10 +403,10 @@ mlg_window_recover (MlgWindow *self)
 
   copies = mlg_document_list_recoverable ();
 
-  if (copies != NULL && copies->len > 0)
+  if (copies->len > 0)
     {
-      begin_opening (self);
-      mlg_document_recover_async (g_ptr_array_index (copies, 0), self->cancellable, recovered_cb, self);
+      if (copies->len == 1)
+        recover (self, g_ptr_array_index (copies, 0));
       return;
     }
 

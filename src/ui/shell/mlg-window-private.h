@@ -95,6 +95,8 @@ void mlg_window_document_take      (MlgWindow      *self,
                                     MlgQuery       *query);
 void mlg_window_document_create    (MlgWindow      *self);
 void mlg_window_document_open_demo (MlgWindow      *self);
+void mlg_window_document_recover   (MlgWindow      *self,
+                                    const char     *path);
 void mlg_window_document_update    (MlgWindow      *self);
 
 /* mlg-window-saving.c */

@@ -11,6 +11,9 @@
 
 #include "graph-fixture.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 /* Nothing drawn yet: the page says what to do, and does it. */
 static void
 test_start (Fixture       *f,
@@ -352,6 +355,75 @@ test_boxes (Fixture       *f,
   g_assert_cmpuint (n_notes, ==, 1);
 }
 
+/* A picture is made small enough for a document, however large the file. */
+static void
+test_picture (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "mlg-test-picture.png", NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 3000, 2000);
+  guint32 *pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  const GPtrArray *items = mlg_territory_get_diagram_items (f->territory, mlg_diagram_get_id (f->diagram));
+  MlgDiagramItem *picture = NULL;
+  guint32 noise = 1;
+
+  for (guint i = 0; i < 3000 * 2000; i++)
+    pixels[i] = noise = noise * 1664525u + 1013904223u;
+  cairo_surface_mark_dirty (surface);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+
+  activate (f, "drop-picture", g_variant_new ("(sdd)", uri, 300.0, 300.0));
+  for (guint tries = 0; items->len == 4 && tries < 6; tries++)
+    {
+      gint64 end = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+      while (items->len == 4 && g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  for (guint i = 0; i < items->len; i++)
+    if (mlg_diagram_item_get_sort (g_ptr_array_index (items, i)) == MLG_ITEM_IMAGE)
+      picture = g_ptr_array_index (items, i);
+  g_assert_nonnull (picture);
+  g_assert_cmpuint (strlen (mlg_diagram_item_get_picture (picture)), <=, 700000);
+  g_assert_cmpfloat_with_epsilon (mlg_diagram_item_get_size (picture).x / mlg_diagram_item_get_size (picture).y, 1.5, 0.02);
+  g_unlink (path);
+}
+
+/* Where an actor stands in the rings says what its profile says. */
+static void
+test_rings (Fixture       *f,
+            gconstpointer  data)
+{
+  MlgId scheme = tt_term (f->territory, MLG_VOCABULARY_SCHEME, "rings");
+  MlgId inside = tt_term (f->territory, MLG_VOCABULARY_SCHEME_ITEM, "inside");
+  MlgId outside = tt_term (f->territory, MLG_VOCABULARY_SCHEME_ITEM, "outside");
+  graphene_point_t from, to;
+  const MlgId *terms;
+  gsize n = 0;
+
+  g_assert_true (mlg_session_edit (f->session, MLG_RECORD (f->diagram), MLG_DIAGRAM_RINGS, g_variant_new_int64 (scheme)));
+  g_assert_nonnull (f->view->zoning);
+  g_assert_true (mlg_territory_classify (f->territory, (MlgId[]) { mlg_actor_get_id (f->actors[0]) }, 1, scheme, NULL,
+                                         MLG_ID_NONE, inside, NULL));
+  g_assert_cmpuint (_mlg_graph_view_count_unclassified (f->view), ==, 3);
+  activate (f, "layout", g_variant_new_string ("rings"));
+  settle (f);
+
+  from = locate (f, 0);
+  mlg_canvas_project (f->view->canvas, 0, (f->view->zoning->geometry->radius[1] + f->view->zoning->geometry->radius[2]) / 2, &to);
+  drag (f, from.x, from.y, to.x, to.y);
+  tu_wait ((terms = mlg_actor_get_classification (f->actors[0], &n)) != NULL && n == 1 && terms[0] == outside);
+
+  /* The place and the profile are one change. */
+  mlg_session_undo (f->session);
+  terms = mlg_actor_get_classification (f->actors[0], &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (terms[0], ==, inside);
+}
+
 static void
 test_nodes (Fixture       *f,
             gconstpointer  data)
@@ -398,6 +470,8 @@ main (int    argc,
   add ("layout", set_up, test_layout);
   add ("zoom", set_up, test_zoom);
   add ("boxes", set_up, test_boxes);
+  add ("picture", set_up, test_picture);
+  add ("rings", set_up, test_rings);
   add ("nodes", set_up, test_nodes);
   add ("menu", set_up, test_menu);
 

@@ -262,7 +262,8 @@ _mlg_graph_view_update_actions (MlgGraphView *self)
 {
   static const char * const need_territory[] = { "new-empty", "new-from-found", "new-from-project" };
   static const char * const need_diagram[] = {
-    "fit", "zoom-in", "zoom-out", "zoom-100", "cancel", "add-actor", "add-box", "add-picture", "paste", "select-all", "tool",
+    "fit", "zoom-in", "zoom-out", "zoom-100", "cancel", "add-actor", "add-box", "add-picture", "drop-picture", "paste",
+    "select-all", "tool",
     "show-grid", "show-minimap", "snap", "routing", "show-links", "layout", "rings", "menu", "list-diagrams", "show-diagram",
     "rename-diagram", "duplicate-diagram", "delete-diagram", "move-diagram", "step-diagram",
   };

@@ -360,7 +360,6 @@ _mlg_graph_view_edit_item (MlgGraphView *self,
 {
   MlgTerritory *territory = _mlg_graph_view_get_territory (self);
   MlgDiagramItem *item = territory != NULL ? mlg_territory_get_diagram_item (territory, id) : NULL;
-  g_autofree char *label = NULL;
   MlgCanvasRect rect;
   GtkWidget *editor;
   const char *text;

@@ -91,16 +91,6 @@ add_note (MlgGraphView   *self,
 }
 
 static gboolean
-drop_files (MlgGraphView *self,
-            GSList       *files)
-{
-  for (GSList *l = files; l != NULL; l = l->next)
-    mlg_picture_file_read_async (l->data, picture_cb, g_object_ref (self));
-
-  return files != NULL;
-}
-
-static gboolean
 drop_cb (MlgGraphView *self,
          const GValue *value,
          double        x,
@@ -130,15 +120,13 @@ drop_cb (MlgGraphView *self,
 
       _mlg_graph_view_choose_actor (self, MLG_GRAPH_CHOOSE_ADD, &self->drop_point, drag->kind, MLG_ID_NONE);
     }
-  else if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return drop_files (self, g_value_get_boxed (value));
   else if (G_VALUE_HOLDS (value, G_TYPE_STRING))
     add_note (self, g_value_get_string (value), &self->drop_point);
 
   return TRUE;
 }
 
-/* A territory or a table that is dropped is for the window. */
+/* Files that are dropped are for the window. */
 static gboolean
 accept_cb (MlgGraphView *self,
            GdkDrop      *drop)
@@ -219,12 +207,35 @@ add_picture_action (GSimpleAction *action,
   mlg_file_dialog_open_picture_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb, g_object_ref (self));
 }
 
+/* At a point of the window, which hears of files that are dropped. */
+static void
+drop_picture_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  MlgGraphView *self = user_data;
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr(GFile) file = NULL;
+  graphene_point_t at;
+  const char *uri;
+  double x, y;
+
+  g_variant_get (parameter, "(&sdd)", &uri, &x, &y);
+  file = g_file_new_for_uri (uri);
+  if (root == NULL || !gtk_widget_compute_point (root, GTK_WIDGET (self->canvas), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return;
+
+  mlg_canvas_unproject (self->canvas, at.x, at.y, &self->drop_point);
+  mlg_picture_file_read_async (file, picture_cb, g_object_ref (self));
+}
+
 void
 _mlg_graph_view_add_drop_actions (MlgGraphView *self)
 {
   static const GActionEntry entries[] = {
     { .name = "paste", .activate = paste_action },
     { .name = "add-picture", .activate = add_picture_action },
+    { .name = "drop-picture", .activate = drop_picture_action, .parameter_type = "(sdd)" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);

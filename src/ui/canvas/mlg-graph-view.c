@@ -127,11 +127,11 @@ changed_cb (MlgGraphView  *self,
             MlgChange     *change,
             MlgChangeStep  step)
 {
+  /* What sectors and rings stand for may be others, whatever else is as it
+   * was. */
   if (mlg_diagram_scene_update (mlg_canvas_get_scene (self->canvas), change, step))
-    {
-      _mlg_graph_view_update_zones (self);
-      _mlg_graph_view_take_selection (self);
-    }
+    _mlg_graph_view_take_selection (self);
+  _mlg_graph_view_update_zones (self);
   update_labels (self);
   _mlg_graph_view_update_actions (self);
 }

@@ -102,15 +102,41 @@ find_territory (GSList *files)
   return files->data;
 }
 
+/* A picture goes onto the diagram that is shown. */
+static gboolean
+drop_picture (MlgWindow *self,
+              GFile     *file,
+              double     x,
+              double     y)
+{
+  GActionGroup *actions = mlg_graph_view_get_actions (MLG_GRAPH_VIEW (self->graph_view));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *type = name != NULL ? g_content_type_guess (name, NULL, 0, NULL) : NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (type == NULL || !g_content_type_is_a (type, "image/*") || !gtk_widget_get_mapped (self->graph_view) ||
+      !g_action_group_get_action_enabled (actions, "drop-picture"))
+    return FALSE;
+
+  g_action_group_activate_action (actions, "drop-picture", g_variant_new ("(sdd)", uri, x, y));
+
+  return TRUE;
+}
+
 static gboolean
 drop_cb (MlgWindow    *self,
-         const GValue *value)
+         const GValue *value,
+         double        x,
+         double        y)
 {
   GSList *files = g_value_get_boxed (value);
   GFile *file;
 
   if (files == NULL)
     return FALSE;
+
+  if (drop_picture (self, files->data, x, y))
+    return TRUE;
 
   file = find_territory (files);
   mlg_window_open (self, file);

@@ -13,10 +13,10 @@
 #include "mlg-text.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #define MAP_WIDTH  1600
 #define MAP_HEIGHT 1000
+#define MAX_SIDE   99999
 
 typedef struct
 {
@@ -77,16 +77,29 @@ find_diagram (MlgTerritory *territory,
   return NULL;
 }
 
+/* Digits up to @end: neither a sign nor a space, which strtoull would take. */
+static gboolean
+parse_side (const char  *text,
+            char       **end,
+            int         *side)
+{
+  guint64 value = g_ascii_isdigit (*text) ? g_ascii_strtoull (text, end, 10) : 0;
+
+  *side = (int) MIN (value, MAX_SIDE);
+
+  return value > 0 && value <= MAX_SIDE;
+}
+
 static gboolean
 parse_size (const char     *text,
             MlgPicturePage *page)
 {
-  char rest;
+  char *end;
 
   if (text == NULL)
     return TRUE;
 
-  if (sscanf (text, "%5dx%5d%c", &page->width, &page->height, &rest) == 2 && page->width > 0 && page->height > 0)
+  if (parse_side (text, &end, &page->width) && *end == 'x' && parse_side (end + 1, &end, &page->height) && *end == '\0')
     return TRUE;
 
   mlg_cli_print_error (_("“%s” is not a size: write the width and the height in pixels, as 1600x1000."), text);
@@ -111,6 +124,23 @@ write_picture (const MlgPicturePage *page,
   mlg_cli_print_error ("%s", error->message);
 
   return FALSE;
+}
+
+/* The whole of a diagram, on a page of its size. */
+static MlgGraphPicture *
+choose_diagram (Subject        *subject,
+                const char     *name,
+                MlgPicturePage *page)
+{
+  MlgDiagram *diagram = find_diagram (subject->territory, name);
+
+  if (diagram == NULL)
+    return NULL;
+
+  subject->diagram = mlg_graph_picture_new (subject->territory, diagram, 1);
+  mlg_graph_picture_get_size (subject->diagram, &page->width, &page->height);
+
+  return subject->diagram;
 }
 
 /**
@@ -175,13 +205,9 @@ mlg_command_render (const char  *summary,
 
   if (diagram_name != NULL)
     {
-      MlgDiagram *diagram = find_diagram (subject.territory, diagram_name);
-
-      if (diagram == NULL)
+      picture = choose_diagram (&subject, diagram_name, &page);
+      if (picture == NULL)
         return MLG_EXIT_ERROR;
-      picture = mlg_graph_picture_new (subject.territory, diagram, 1);
-      mlg_graph_picture_get_size (picture, &page.width, &page.height);
-      subject.diagram = picture;
     }
 
   if (!parse_size (size, &page) || !write_picture (&page, &subject, files[1]))

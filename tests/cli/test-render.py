@@ -83,6 +83,8 @@ class RenderTest(unittest.TestCase):
         self.assertIn("1600x1000", self.refused("--size", "large", self.demo, self.path("x.png")))
         self.refused("--map", "--diagram", DIAGRAM, self.demo, self.path("x.png"))
         self.refused("--size", "20000x20000", self.demo, self.path("x.png"))
+        for size in ("640", "640x", "x400", "640x400x2", "640x400 ", "-640x400", "640x+400", "0x400", "640x4294967696", "6e2x400"):
+            self.assertIn("1600x1000", self.refused("--size=" + size, self.demo, self.path("x.png")))
         self.refused(self.demo, self.path("no/folder/x.png"))
         self.assertEqual([n for n in os.listdir(self.folder) if n.startswith("x.")], [])
 

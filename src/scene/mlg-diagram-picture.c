@@ -85,7 +85,7 @@ mlg_diagram_picture_load (const char *base64)
 
   bytes = g_base64_decode (base64, &length);
   loader = gdk_pixbuf_loader_new ();
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (limit_size), NULL);
+  g_signal_connect_object (loader, "size-prepared", G_CALLBACK (limit_size), loader, 0);
   if (gdk_pixbuf_loader_write (loader, bytes, length, NULL))
     {
       if (gdk_pixbuf_loader_close (loader, NULL) && gdk_pixbuf_loader_get_pixbuf (loader) != NULL)

@@ -204,8 +204,8 @@ draw_scale (MlgMapPicture       *self,
   double right = self->camera.width - EDGE;
   double bottom = self->camera.height - EDGE - 2 * SMALL_SIZE * self->text_scale;
   /* Translators: the length of the scale bar */
-  g_autofree char *text = metres >= 1000 ? g_strdup_printf (_("%.0f km"), metres / 1000)
-                                         : g_strdup_printf (_("%.0f m"), metres);
+  g_autofree char *text = metres >= 1000 ? g_strdup_printf (_("%d km"), (int) lround (metres / 1000))
+                                         : g_strdup_printf (_("%d m"), (int) lround (metres));
 
   cairo_move_to (cr, right - length, bottom - BAR_TICK);
   cairo_line_to (cr, right - length, bottom);

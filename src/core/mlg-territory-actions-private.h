@@ -42,6 +42,9 @@ MlgDiagramItem *mlg_territory_insert_actor_item (MlgTerritory   *self,
                                                MlgId            actor,
                                                const MlgPoint  *point,
                                                GError         **error);
+gboolean        mlg_territory_combine_twins   (MlgTerritory    *self,
+                                               GArray          *relations,
+                                               GError         **error);
 gboolean        mlg_diagram_items_get_bounds  (MlgDiagramItem **items,
                                                guint            n_items,
                                                MlgPoint        *least,

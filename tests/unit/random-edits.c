@@ -9,6 +9,7 @@
 #include "random-edits.h"
 
 #include "mlg-ids.h"
+#include "mlg-merge-actors.h"
 #include "mlg-new-term-actions.h"
 #include "mlg-territory-actions.h"
 #include "mlg-vocabulary-actions.h"
@@ -230,6 +231,20 @@ use_new_term (MlgTerritory *territory,
     mlg_territory_retype_with_new_type (territory, MLG_RELATION (relation), &type, pick (rand, 2) == 0, NULL);
 }
 
+static void
+merge_actors (MlgTerritory *territory,
+              GRand        *rand,
+              MlgRecord    *from,
+              MlgRecord    *into)
+{
+  MlgMergeChoice choices[MLG_N_ACTOR_FIELDS];
+
+  for (guint i = 0; i < MLG_N_ACTOR_FIELDS; i++)
+    choices[i] = (MlgMergeChoice) pick (rand, mlg_merge_can_join (i) ? 3 : 2);
+
+  mlg_territory_merge_actors (territory, MLG_ACTOR (from), MLG_ACTOR (into), pick (rand, 2) == 0 ? choices : NULL, NULL);
+}
+
 /* Many edits in one change, some of which cancel each other. */
 static void
 do_several (MlgTerritory *territory,
@@ -316,6 +331,8 @@ random_edits_do_one (MlgTerritory *territory,
       if (actor != NULL && pick (rand, 3) == 0)
         use_new_term (territory, rand, actor, other);
     }
+  else if (dice == 38)
+    merge_actors (territory, rand, actor, other);
   else if (relation != NULL && dice == 37)
     mlg_territory_reverse (territory, MLG_RELATION (relation), NULL);
   else if (dice > 39)

@@ -11,6 +11,7 @@
 #include "mlg-kind-symbol.h"
 #include "mlg-territory-actions.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define BAR_ALPHA  0.08f
@@ -42,11 +43,10 @@ mlg_kind_button_snapshot (GtkWidget   *widget,
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);
   float length = MAX (height, width * (float) self->share);
+  float ink = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? 1 : 0;
+  GdkRGBA colour = { ink, ink, ink, BAR_ALPHA };
   GskRoundedRect bar;
-  GdkRGBA colour;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  colour.alpha *= BAR_ALPHA;
   gsk_rounded_rect_init_from_rect (&bar,
                                    &GRAPHENE_RECT_INIT (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - length : 0,
                                                         0, length, height), BAR_RADIUS);

@@ -80,6 +80,29 @@ told_cb (MlgSession  *session,
   *told = g_strdup (message);
 }
 
+/* As a keyboard shortcut or a session's end closes it. */
+static void
+test_closed_while_held (Fixture       *f,
+                        gconstpointer  data)
+{
+  MlgLinkEnd at = locate (f, f->shop);
+
+  click_actor (f, f->shop);
+  tu_press (layer (f), at.x, at.y);
+  tu_wait (f->view->press.active);
+  tu_move (layer (f), at.x + 40, at.y + 30);
+  tu_wait (f->view->press.moving);
+}
+
+/* Fails where anything of the window is left. */
+static void
+tear_down_held (Fixture       *f,
+                gconstpointer  data)
+{
+  tear_down (f, data);
+  tu_release ();
+}
+
 static void
 test_link_to_itself (Fixture       *f,
                      gconstpointer  data)
@@ -357,6 +380,7 @@ main (int   argc,
   adw_init ();
   tu_init ();
 
+  g_test_add ("/map-gestures/closed-while-held", Fixture, NULL, set_up, test_closed_while_held, tear_down_held);
   ADD ("move-outside", test_move_outside);
   ADD ("link-outside", test_link_outside);
   ADD ("link-to-itself", test_link_to_itself);

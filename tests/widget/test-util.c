@@ -305,6 +305,29 @@ tu_click (GtkWidget *widget,
 }
 
 /**
+ * tu_press:
+ * @widget: a mapped widget
+ * @x: in logical pixels of @widget
+ * @y: likewise
+ *
+ * Presses the button and holds it until tu_release().
+ */
+void
+tu_press (GtkWidget *widget,
+          double     x,
+          double     y)
+{
+  tu_move (widget, x, y);
+  fake_button (1, TRUE);
+}
+
+void
+tu_release (void)
+{
+  fake_button (1, FALSE);
+}
+
+/**
  * tu_drag:
  * @widget: a mapped widget
  * @from_x: where the button goes down, in logical pixels of @widget

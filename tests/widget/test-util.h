@@ -45,6 +45,10 @@ void         tu_move           (GtkWidget  *widget,
 void         tu_click          (GtkWidget  *widget,
                                 double      x,
                                 double      y);
+void         tu_press          (GtkWidget  *widget,
+                                double      x,
+                                double      y);
+void         tu_release        (void);
 void         tu_drag           (GtkWidget  *widget,
                                 double      from_x,
                                 double      from_y,

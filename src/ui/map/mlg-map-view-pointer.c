@@ -308,6 +308,30 @@ drag_cancel_cb (MlgMapView *self)
   _mlg_map_view_cancel (self);
 }
 
+static void
+reset_controllers (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      gtk_event_controller_reset (controller);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    reset_controllers (child);
+}
+
+/* A gesture holds the widget under the pointer until the button goes up, which
+ * nobody tells a window that is gone: the map would stay for good. */
+void
+_mlg_map_view_release_pointer (MlgMapView *self)
+{
+  reset_controllers (GTK_WIDGET (self));
+}
+
 void
 _mlg_map_view_setup_pointer (MlgMapView *self)
 {

@@ -143,6 +143,7 @@ void     _mlg_map_view_activate         (MlgMapView         *self,
                                          double              x,
                                          double              y);
 void     _mlg_map_view_setup_pointer    (MlgMapView         *self);
+void     _mlg_map_view_release_pointer (MlgMapView         *self);
 
 /* mlg-map-view-text.c */
 void     _mlg_map_view_setup_text       (MlgMapView         *self);

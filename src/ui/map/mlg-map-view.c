@@ -278,6 +278,14 @@ mlg_map_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+mlg_map_view_unroot (GtkWidget *widget)
+{
+  _mlg_map_view_release_pointer (MLG_MAP_VIEW (widget));
+
+  GTK_WIDGET_CLASS (mlg_map_view_parent_class)->unroot (widget);
+}
+
+static void
 mlg_map_view_dispose (GObject *object)
 {
   MlgMapView *self = MLG_MAP_VIEW (object);
@@ -347,6 +355,7 @@ mlg_map_view_class_init (MlgMapViewClass *klass)
   object_class->dispose = mlg_map_view_dispose;
   object_class->get_property = mlg_map_view_get_property;
   object_class->set_property = mlg_map_view_set_property;
+  widget_class->unroot = mlg_map_view_unroot;
   widget_class->measure = mlg_map_view_measure;
   widget_class->size_allocate = mlg_map_view_size_allocate;
   widget_class->grab_focus = mlg_map_view_grab_focus;

@@ -296,6 +296,46 @@ test_hidden (void)
   tear_down (&f);
 }
 
+static double
+get_scroll (Fixture *f)
+{
+  GtkWidget *list = find (f->sidebar, GTK_TYPE_LIST_VIEW, NULL);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+}
+
+/* Another question begins with its best hits; an edit leaves the list alone. */
+static void
+test_scroll (void)
+{
+  Fixture f = { 0 };
+  MlgQuery *query;
+  MlgActor *last = NULL;
+
+  set_up (&f);
+  query = mlg_session_get_query (f.session);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("School %02u", i);
+
+      tt_add_actor (f.territory, name, "collective", "Brest");
+      last = tt_actor (f.territory, name);
+    }
+  tu_wait (n_found (&f) == 66);
+  tu_wait_drawn (f.sidebar);
+
+  mlg_actor_list_scroll_to (MLG_ACTOR_LIST (find (f.sidebar, MLG_TYPE_ACTOR_LIST, NULL)), mlg_actor_get_id (last));
+  tu_wait (get_scroll (&f) > 100);
+  tt_set_text (f.territory, MLG_RECORD (last), MLG_ACTOR_DESCRIPTION, "Edited");
+  tu_wait_drawn (f.sidebar);
+  g_assert_cmpfloat (get_scroll (&f), >, 100);
+
+  mlg_query_set_text (query, "school");
+  tu_wait (get_scroll (&f) == 0);
+
+  tear_down (&f);
+}
+
 static int
 width_of (GtkColumnView *view,
           guint          position)
@@ -375,6 +415,7 @@ main (int   argc,
   g_test_add_func ("/sidebar/keys", test_keys);
   g_test_add_func ("/sidebar/other-territory", test_other_territory);
   g_test_add_func ("/sidebar/hidden", test_hidden);
+  g_test_add_func ("/sidebar/scroll", test_scroll);
   g_test_add_func ("/directory/widths", test_directory_widths);
 
   return g_test_run ();

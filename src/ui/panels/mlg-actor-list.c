@@ -389,6 +389,21 @@ mlg_actor_list_scroll_to (MlgActorList *self,
 }
 
 /**
+ * mlg_actor_list_scroll_to_top:
+ * @self: a list of actors
+ *
+ * Brings the first row into view.
+ */
+void
+mlg_actor_list_scroll_to_top (MlgActorList *self)
+{
+  g_return_if_fail (MLG_IS_ACTOR_LIST (self));
+
+  if (self->selection != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+}
+
+/**
  * mlg_actor_list_focus:
  * @self: a list of actors
  *

@@ -28,6 +28,7 @@ void mlg_actor_list_set_model (MlgActorList *self,
                                GListModel   *model);
 void mlg_actor_list_scroll_to (MlgActorList *self,
                                MlgId         actor);
+void mlg_actor_list_scroll_to_top (MlgActorList *self);
 gboolean mlg_actor_list_focus       (MlgActorList *self);
 gboolean mlg_actor_list_focus_first (MlgActorList *self);
 

@@ -17,6 +17,7 @@ static const MlgCommand commands[] = {
   { "new", N_("Makes a new territory, empty or for trying out."), mlg_command_new },
   { "geocode", N_("Finds the points of places, line by line."), mlg_command_geocode },
   { "render", N_("Draws the map or a diagram into a file."), mlg_command_render },
+  { "export", N_("Writes a territory in a format of other programs."), mlg_command_export },
 };
 
 static void

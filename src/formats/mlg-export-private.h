@@ -131,5 +131,17 @@ void mlg_write_csv     (MlgExport *self,
 void mlg_write_geojson (MlgExport *self,
                         guint      part,
                         MlgOutput *output);
+void mlg_write_dot     (MlgExport *self,
+                        guint      part,
+                        MlgOutput *output);
+void mlg_write_gexf    (MlgExport *self,
+                        guint      part,
+                        MlgOutput *output);
+void mlg_write_graphml (MlgExport *self,
+                        guint      part,
+                        MlgOutput *output);
+void mlg_write_kml     (MlgExport *self,
+                        guint      part,
+                        MlgOutput *output);
 
 G_END_DECLS

@@ -33,6 +33,10 @@ static const char * const csv_parts[] = { "actors", "relations", NULL };
 static const MlgFormat formats[] = {
   { "geojson", N_("GeoJSON"), ".geojson", "application/geo+json", NULL, mlg_write_geojson },
   { "csv", N_("Two tables (CSV)"), ".csv", "text/csv", csv_parts, mlg_write_csv },
+  { "gexf", N_("Graph for Gephi (GEXF)"), ".gexf", "application/gexf+xml", NULL, mlg_write_gexf },
+  { "graphml", N_("Graph (GraphML)"), ".graphml", "application/graphml+xml", NULL, mlg_write_graphml },
+  { "dot", N_("Graph for Graphviz (DOT)"), ".dot", "text/vnd.graphviz", NULL, mlg_write_dot },
+  { "kml", N_("KML"), ".kml", "application/vnd.google-earth.kml+xml", NULL, mlg_write_kml },
 };
 
 /**

@@ -68,6 +68,13 @@ class ExportTest(unittest.TestCase):
     def test_gdal(self):
         self.export("gdal.geojson")
         self.assertEqual(self.layers("gdal.geojson"), [540])
+        self.export("gdal.kml")
+        self.assertEqual(sum(self.layers("gdal.kml")), 540)
+
+    @unittest.skipUnless(shutil.which("dot"), "needs Graphviz")
+    def test_graphviz(self):
+        self.export("graph.dot")
+        subprocess.run(["dot", "-Tcanon", "-o", os.devnull, self.path("graph.dot")], check=True)
 
     def test_csv(self):
         self.export("pair.csv")

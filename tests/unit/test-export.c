@@ -256,6 +256,75 @@ test_csv (Fixture       *f,
   g_assert_no_error (error);
 }
 
+typedef struct
+{
+  guint elements;
+  gboolean name;
+} Seen;
+
+static void
+see_element (GMarkupParseContext  *context,
+             const char           *element,
+             const char          **names,
+             const char          **values,
+             gpointer              user_data,
+             GError              **error)
+{
+  Seen *seen = user_data;
+
+  seen->elements++;
+  for (guint i = 0; values[i] != NULL; i++)
+    seen->name = seen->name || g_str_equal (values[i], BAD_NAME);
+}
+
+static void
+see_text (GMarkupParseContext  *context,
+          const char           *text,
+          gsize                 length,
+          gpointer              user_data,
+          GError              **error)
+{
+  Seen *seen = user_data;
+
+  seen->name = seen->name || g_str_equal (text, BAD_NAME);
+}
+
+static void
+test_xml (Fixture       *f,
+          gconstpointer  data)
+{
+  static const char * const ids[] = { "gexf", "graphml", "kml" };
+  static const GMarkupParser parser = { .start_element = see_element, .text = see_text };
+  MlgExportScope scope = { .territory = f->territory };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      Seen seen = { 0 };
+      g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &seen, NULL);
+      g_autoptr(GBytes) bytes = write_part (ids[i], &scope, 0);
+      g_autoptr(GError) error = NULL;
+      gsize size;
+      const char *text = g_bytes_get_data (bytes, &size);
+
+      g_markup_parse_context_parse (context, text, (gssize) size, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_markup_parse_context_end_parse (context, &error));
+      g_assert_true (seen.name);
+      g_assert_cmpuint (seen.elements, >, 10);
+      g_assert_true (contains (bytes, "48.117266123456"));
+    }
+}
+
+static void
+test_dot (Fixture       *f,
+          gconstpointer  data)
+{
+  MlgExportScope scope = { .territory = f->territory };
+  g_autoptr(GBytes) bytes = write_part ("dot", &scope, 0);
+
+  g_assert_true (contains (bytes, "[label=\"A <b>&amp;\\\"it's\\\"\\nשלום 🌻 \\\\ ]]> , ;\","));
+}
+
 /* A stop is heard, and the file that was there stays. */
 static void
 test_cancel (Fixture       *f,
@@ -307,6 +376,8 @@ main (int   argc,
   ADD ("/export/private", test_private);
   ADD ("/export/geojson", test_geojson);
   ADD ("/export/csv", test_csv);
+  ADD ("/export/xml", test_xml);
+  ADD ("/export/dot", test_dot);
   ADD ("/export/cancel", test_cancel);
   g_test_add_func ("/export/table", test_table);
 

@@ -136,6 +136,8 @@ gboolean        mlg_territory_reconnect              (MlgTerritory    *self,
 MlgRelation    *mlg_territory_insert_between         (MlgTerritory    *self,
                                                       MlgRelation     *relation,
                                                       MlgId            actor,
+                                                      MlgDiagramItem  *item,
+                                                      const MlgPoint  *point,
                                                       GError         **error);
 GPtrArray      *mlg_territory_link_many              (MlgTerritory    *self,
                                                       const MlgId     *sources,

@@ -84,6 +84,8 @@ insert_second_half (MlgTerritory  *self,
  * @self: a territory
  * @relation: one of its relations
  * @actor: an actor that is none of its ends
+ * @item: (nullable): what shows it on a diagram, if that moves as well
+ * @point: (nullable): where to; not looked at without an item
  * @error: return location for an error
  *
  * Puts an actor in a link: the relation ends at @actor from now on, and
@@ -95,6 +97,8 @@ MlgRelation *
 mlg_territory_insert_between (MlgTerritory  *self,
                               MlgRelation   *relation,
                               MlgId          actor,
+                              MlgDiagramItem *item,
+                              const MlgPoint *point,
                               GError       **error)
 {
   MlgId source = mlg_relation_get_source (relation);
@@ -106,12 +110,15 @@ mlg_territory_insert_between (MlgTerritory  *self,
                                             mlg_territory_get_actor_name (self, target));
   MlgRecord *second = NULL;
 
+  g_return_val_if_fail (item == NULL || point != NULL, NULL);
+
   if (!mlg_territory_check_twin (self, source, actor, type, relation, error) ||
       !mlg_territory_check_twin (self, actor, target, type, relation, error))
     return NULL;
 
   mlg_territory_begin (self, label);
-  if (mlg_territory_set (self, MLG_RECORD (relation), MLG_RELATION_TARGET, g_variant_new_int64 (actor), error))
+  if (mlg_territory_set (self, MLG_RECORD (relation), MLG_RELATION_TARGET, g_variant_new_int64 (actor), error) &&
+      (item == NULL || mlg_territory_place_item (self, item, point, error)))
     second = insert_second_half (self, relation, actor, target, error);
 
   return mlg_territory_finish (self, second != NULL, error) ? MLG_RELATION (second) : NULL;

@@ -216,7 +216,7 @@ change_links (Choice *self)
   if (self->relation != NULL && pick (self->rand, 4) == 0)
     mlg_territory_reconnect (territory, self->relation, pick (self->rand, 2) == 0, self->actors[0], NULL);
   else if (self->relation != NULL && pick (self->rand, 3) == 0)
-    mlg_territory_insert_between (territory, self->relation, self->actors[0], NULL);
+    mlg_territory_insert_between (territory, self->relation, self->actors[0], NULL, NULL, NULL);
   else if (pick (self->rand, 3) == 0)
     mlg_territory_add_linked_actor (territory, "Linked", MLG_ID_NONE, self->actors[0], type_id,
                                     pick (self->rand, 2) == 0, self->diagram, &self->points[0], NULL);

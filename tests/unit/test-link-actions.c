@@ -158,6 +158,10 @@ test_insert_between (Fixture       *self,
 {
   MlgRelation *link = mlg_territory_link (self->change.territory, self->actors[0], self->actors[1], self->funds, NULL);
   g_autoptr(GError) error = NULL;
+  const MlgPoint from = { 0, 0 }, point = { 48, 32 };
+  MlgDiagram *diagram = mlg_territory_add_diagram (self->change.territory, "Diagram", &self->actors[2], 1, &from, NULL);
+  MlgDiagramItem *item = mlg_territory_find_diagram_item (self->change.territory, mlg_diagram_get_id (diagram), self->actors[2]);
+  MlgPoint at;
   MlgRelation *second;
 
   mlg_territory_edit (self->change.territory, MLG_RECORD (link), MLG_RELATION_STATUS, g_variant_new_int32 (MLG_RELATION_STATUS_WISHED), NULL);
@@ -165,7 +169,7 @@ test_insert_between (Fixture       *self,
   mlg_territory_edit (self->change.territory, MLG_RECORD (link), MLG_RELATION_NOTE, g_variant_new_string ("Said on Monday"), NULL);
 
   change_fixture_note (&self->change);
-  second = mlg_territory_insert_between (self->change.territory, link, self->actors[2], &error);
+  second = mlg_territory_insert_between (self->change.territory, link, self->actors[2], item, &point, &error);
   g_assert_no_error (error);
   assert_link (link, self->actors[0], self->actors[2], self->funds);
   assert_link (second, self->actors[2], self->actors[1], self->funds);
@@ -173,18 +177,21 @@ test_insert_between (Fixture       *self,
   g_assert_cmpstr (mlg_relation_get_text (second, MLG_RELATION_PROJECT), ==, "Food");
   /* What was said of the one was not said of the other. */
   g_assert_null (mlg_relation_get_text (second, MLG_RELATION_NOTE));
+  at = mlg_diagram_item_get_position (item);
+  g_assert_cmpfloat (at.x, ==, point.x);
+  g_assert_cmpfloat (at.y, ==, point.y);
   change_fixture_assert_one_change (&self->change, "Insert Brest between NEF and Ti Coop");
 
   change_fixture_note (&self->change);
-  g_assert_null (mlg_territory_insert_between (self->change.territory, link, self->actors[0], &error));
+  g_assert_null (mlg_territory_insert_between (self->change.territory, link, self->actors[0], NULL, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_null (mlg_territory_insert_between (self->change.territory, link, 99, &error));
+  g_assert_null (mlg_territory_insert_between (self->change.territory, link, 99, NULL, NULL, &error));
   g_assert_error (error, MLG_ERROR, MLG_ERROR_NOT_FOUND);
   g_clear_error (&error);
   mlg_territory_link (self->change.territory, self->actors[0], self->actors[3], self->funds, NULL);
   change_fixture_note (&self->change);
-  g_assert_null (mlg_territory_insert_between (self->change.territory, link, self->actors[3], &error));
+  g_assert_null (mlg_territory_insert_between (self->change.territory, link, self->actors[3], NULL, NULL, &error));
   g_assert_error (error, MLG_ERROR, MLG_ERROR_DUPLICATE);
   change_fixture_assert_no_change (&self->change);
 }

@@ -204,12 +204,9 @@ insert_cb (MlgGraphView *self,
 
   if (item != NULL && relation != NULL)
     {
-      mlg_territory_insert_between (territory, relation, mlg_diagram_item_get_actor (item), &error);
+      mlg_territory_insert_between (territory, relation, mlg_diagram_item_get_actor (item), item, point, &error);
       if (error == NULL)
-        {
-          mlg_territory_diagram_move_items (territory, _mlg_graph_view_get_diagram (self), &item, 1, point, NULL, &error);
-          mlg_session_tell (self->session, _("Put between the two: it is linked with both"), TRUE);
-        }
+        mlg_session_tell (self->session, _("Put between the two: it is linked with both"), TRUE);
     }
   settle_move (self, error);
 }

@@ -61,6 +61,34 @@ set_colour (const MlgDiagramPass *pass,
     mlg_scene_set_rgb (pass->cr, colour, pass->style->lighten, opacity);
 }
 
+/* How much larger than at 100 % letters are in units: where little of the
+ * diagram would be readable, they shrink no more. */
+static double
+get_growth (const MlgDiagramPass *pass)
+{
+  return MAX (pass->camera->zoom, MLG_DIAGRAM_MIN_TEXT * pass->data->text_scale) / pass->camera->zoom;
+}
+
+/* All lines that have room, as a number: Pango ends a text that is given a
+ * height after its first line. Returns the height of the lines, in units; of
+ * several paragraphs there may be more. */
+static double
+set_lines (PangoLayout *layout,
+           double       height)
+{
+  g_autofree char *text = g_strdup (pango_layout_get_text (layout));
+  PangoRectangle line;
+  double n_lines;
+
+  pango_layout_set_text (layout, "X", 1);
+  pango_layout_get_extents (layout, NULL, &line);
+  pango_layout_set_text (layout, text, -1);
+  n_lines = MAX (1, floor (height * PANGO_SCALE / line.height + 0.15));
+  pango_layout_set_height (layout, -(int) n_lines);
+
+  return n_lines * line.height / PANGO_SCALE;
+}
+
 /* Words in a rectangle, in units; what does not fit ends in an ellipsis. Text
  * begins where its script does. */
 static void
@@ -70,12 +98,13 @@ draw_text (const MlgDiagramPass *pass,
            double                size,
            PangoWeight           weight)
 {
-  double width = rect->x1 - rect->x0, height = rect->y1 - rect->y0;
+  double width = rect->x1 - rect->x0, height = MIN (rect->y1 - rect->y0, 1e5);
   g_autoptr(PangoLayout) layout = NULL;
   PangoFontDescription *font;
   double room;
 
-  if (text == NULL || width < size || height < size || size * pass->camera->zoom < 13.5 * MLG_DIAGRAM_TEXT_ZOOM)
+  size *= get_growth (pass);
+  if (text == NULL || width < 2 * size || height < size || pass->camera->zoom < MLG_DIAGRAM_TEXT_ZOOM)
     return;
 
   layout = pango_cairo_create_layout (pass->cr);
@@ -89,12 +118,16 @@ draw_text (const MlgDiagramPass *pass,
   room = CLAMP (width * height / (size * size) * 4 + 8, 16, MAX_CHARACTERS);
   mlg_diagram_pass_set_text (layout, text, (guint) room);
   pango_layout_set_width (layout, (int) (MIN (width, 1e5) * PANGO_SCALE));
-  pango_layout_set_height (layout, (int) (MIN (height, 1e5) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  height = set_lines (layout, height);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
 
+  cairo_save (pass->cr);
+  cairo_rectangle (pass->cr, rect->x0, rect->y0, width, height);
+  cairo_clip (pass->cr);
   cairo_move_to (pass->cr, rect->x0, rect->y0);
   pango_cairo_show_layout (pass->cr, layout);
+  cairo_restore (pass->cr);
   cairo_new_path (pass->cr);
 }
 
@@ -117,7 +150,7 @@ draw_frame (const MlgDiagramPass *pass,
   title.x0 += TITLE_PADDING;
   title.x1 -= TITLE_PADDING;
   title.y0 += 6;
-  title.y1 = title.y0 + TITLE_SIZE * 1.6;
+  title.y1 = MIN (title.y0 + TITLE_SIZE * 1.6 * get_growth (pass), title.y1);
   set_colour (pass, box->colour, 1);
   draw_text (pass, box->text, &title, TITLE_SIZE, PANGO_WEIGHT_BOLD);
 }
@@ -161,7 +194,7 @@ draw_note (const MlgDiagramPass *pass,
     mlg_scene_set_rgb (pass->cr, box->colour, 0, 1);
   cairo_fill (pass->cr);
 
-  mlg_canvas_rect_grow (&text, -NOTE_PADDING);
+  mlg_canvas_rect_grow (&text, -NOTE_PADDING / get_growth (pass));
   set_note_ink (pass, box->colour);
   draw_text (pass, box->text, &text, NOTE_SIZE, PANGO_WEIGHT_NORMAL);
 }

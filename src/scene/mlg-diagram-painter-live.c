@@ -107,7 +107,7 @@ draw_focus (const Live *live)
 
   mlg_diagram_scene_get_selected (live->scene, &n_selected);
   if (n_selected == 0 || live->state->gesture == MLG_DIAGRAM_GESTURE_MOVE ||
-      live->pass.camera->zoom >= MLG_DIAGRAM_WORDING_ZOOM)
+      live->pass.camera->zoom >= MLG_DIAGRAM_FOCUS_ZOOM)
     return;
 
   for (guint i = 0; i < data->links->len && focus->len <= MAX_FOCUS; i++)
@@ -152,6 +152,20 @@ draw_corners (const Live          *live,
     }
 }
 
+/* The name of what is selected stands under the handle at its foot. */
+static double
+get_name_drop (const Live           *live,
+               const MlgDiagramNode *node)
+{
+  MlgPoint point;
+
+  if (live->state->gesture != MLG_DIAGRAM_GESTURE_IDLE || node->actor == MLG_ID_NONE ||
+      !mlg_diagram_node_get_handle (node, live->pass.camera->zoom, MLG_DIAGRAM_NAME_SIDE, &point))
+    return 0;
+
+  return MLG_DIAGRAM_HANDLE_GAP + MLG_DIAGRAM_HANDLE_RADIUS;
+}
+
 static void
 draw_selected (const Live *live)
 {
@@ -171,13 +185,14 @@ draw_selected (const Live *live)
 
       mlg_diagram_pass_draw_node (&live->pass, node, MLG_SYMBOL_SELECTED);
       if (n_selected <= MAX_NAMED)
-        mlg_diagram_pass_draw_name (&live->pass, node);
+        mlg_diagram_pass_draw_name (&live->pass, node, n_selected == 1 ? get_name_drop (live, node) : 0);
     }
 }
 
 static void
 draw_handles (const Live           *live,
-              const MlgDiagramNode *node)
+              const MlgDiagramNode *node,
+              gboolean              selected)
 {
   const MlgDiagramHit *hover = &live->state->hover;
 
@@ -188,6 +203,8 @@ draw_handles (const Live           *live,
     {
       MlgPoint point;
 
+      if (side == MLG_DIAGRAM_NAME_SIDE && !selected)
+        continue;
       if (!mlg_diagram_node_get_handle (node, live->pass.camera->zoom, side, &point))
         return;
 
@@ -231,11 +248,11 @@ draw_hover (const Live *live)
   if (node != NULL && !(node->flags & MLG_DIAGRAM_HIDDEN) && !mlg_diagram_scene_is_selected (live->scene, item))
     {
       mlg_diagram_pass_draw_node (&live->pass, node, MLG_SYMBOL_HOVER);
-      mlg_diagram_pass_draw_name (&live->pass, node);
+      mlg_diagram_pass_draw_name (&live->pass, node, 0);
     }
-  draw_handles (live, node);
+  draw_handles (live, node, n_selected == 1 && selected[0] == item);
   if (n_selected == 1 && selected[0] != item)
-    draw_handles (live, mlg_diagram_scene_find_node (live->scene, selected[0]));
+    draw_handles (live, mlg_diagram_scene_find_node (live->scene, selected[0]), TRUE);
   draw_link_ends (live);
 }
 
@@ -255,7 +272,7 @@ draw_lifted (const Live *live)
   mlg_diagram_pass_draw_nodes (&pass);
   for (guint i = 0; i < data->nodes->len && data->n_lifted <= MAX_NAMED; i++)
     if (mlg_diagram_pass_has (&pass, mlg_diagram_data_node (data, i)->flags))
-      mlg_diagram_pass_draw_name (&pass, mlg_diagram_data_node (data, i));
+      mlg_diagram_pass_draw_name (&pass, mlg_diagram_data_node (data, i), 0);
 }
 
 /* What would be the copies. */
@@ -366,7 +383,7 @@ draw_linking (const Live *live)
   if (target != NULL)
     {
       mlg_diagram_pass_draw_node (&live->pass, target, MLG_SYMBOL_SELECTED);
-      mlg_diagram_pass_draw_name (&live->pass, target);
+      mlg_diagram_pass_draw_name (&live->pass, target, 0);
     }
 
   if (state->gesture == MLG_DIAGRAM_GESTURE_RECONNECT && link != NULL)

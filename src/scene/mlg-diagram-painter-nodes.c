@@ -122,10 +122,12 @@ get_name_place (const MlgDiagramPass *pass,
 }
 
 /* Without a question whether there is room: for what is selected or on the
- * move. */
+ * move. A name that is so much lower than at rest, in logical pixels, hides
+ * the one at rest, which is in the picture of all others. */
 void
 mlg_diagram_pass_draw_name (const MlgDiagramPass *pass,
-                            const MlgDiagramNode *node)
+                            const MlgDiagramNode *node,
+                            double                lower)
 {
   double width, height, left, top;
 
@@ -134,7 +136,14 @@ mlg_diagram_pass_draw_name (const MlgDiagramPass *pass,
 
   mlg_sprite_cache_measure_name (pass->sprites, node->label, &width, &height);
   get_name_place (pass, node, width, &left, &top);
-  mlg_sprite_cache_draw_name (pass->sprites, pass->cr, node->label, left, top);
+  if (lower > 0)
+    {
+      cairo_new_path (pass->cr);
+      cairo_rectangle (pass->cr, left, top + MLG_NAME_MARGIN, width, height + lower - MLG_NAME_MARGIN);
+      mlg_scene_set_ink (pass->cr, &pass->style->canvas, 1);
+      cairo_fill (pass->cr);
+    }
+  mlg_sprite_cache_draw_name (pass->sprites, pass->cr, node->label, left, top + lower);
 }
 
 static int

@@ -16,14 +16,15 @@ G_BEGIN_DECLS
 
 /* Under these zooms, what would be too small to see is not drawn. */
 #define MLG_DIAGRAM_ARROW_ZOOM   0.35
-#define MLG_DIAGRAM_WORDING_ZOOM 0.7
+#define MLG_DIAGRAM_WORDING_ZOOM 0.4
+#define MLG_DIAGRAM_FOCUS_ZOOM   0.7
 #define MLG_DIAGRAM_SHARES_ZOOM  0.6
-#define MLG_DIAGRAM_TEXT_ZOOM    0.28
+#define MLG_DIAGRAM_TEXT_ZOOM    0.25
 
 /* Smaller discs are drawn as dots, in logical pixels. */
 #define MLG_DIAGRAM_DOT_RADIUS 5.0
 
-/* Names shrink with the zoom to this, and then stay readable. */
+/* Words shrink with the zoom to this, and then stay readable. */
 #define MLG_DIAGRAM_MIN_TEXT 0.8
 #define MLG_DIAGRAM_MAX_TEXT 4.0
 
@@ -91,6 +92,7 @@ void mlg_diagram_pass_draw_node     (const MlgDiagramPass  *pass,
 void mlg_diagram_pass_draw_names    (const MlgDiagramPass  *pass,
                                      MlgLabelPlacer        *placer);
 void mlg_diagram_pass_draw_name     (const MlgDiagramPass  *pass,
-                                     const MlgDiagramNode  *node);
+                                     const MlgDiagramNode  *node,
+                                     double                 lower);
 
 G_END_DECLS

@@ -15,6 +15,11 @@
 #define RING_TITLE_INSET  19.0
 #define SECTOR_TITLE_SIZE 16.5
 #define SECTOR_TITLE_GAP  18.0
+
+/* In logical pixels; longer ones go on in another line. */
+#define SECTOR_TITLE_WIDTH 200.0
+
+/* In units. */
 #define CENTRE_SIZE       17.0
 
 static void
@@ -111,7 +116,8 @@ draw_titles (const MlgDiagramPass  *pass,
   for (guint i = 0; i < zones->n_sectors; i++)
     {
       double angle = (zones->sectors[i].begin + zones->sectors[i].end) / 2;
-      MlgWord word = { zones->sectors[i].label, SECTOR_TITLE_SIZE * text, zones->sectors[i].colour, 320 * text };
+      MlgWord word = { zones->sectors[i].label, SECTOR_TITLE_SIZE * text, zones->sectors[i].colour,
+                       SECTOR_TITLE_WIDTH * text, 3 };
 
       draw_title (pass, &word, zones->x + cos (angle) * reach, zones->y + sin (angle) * reach, cos (angle), sin (angle));
     }

@@ -70,7 +70,8 @@ mlg_diagram_node_get_handle (const MlgDiagramNode *node,
 static gboolean
 hit_handle (MlgDiagramHit        *hit,
             const MlgDiagramNode *node,
-            double                zoom)
+            double                zoom,
+            gboolean              selected)
 {
   if (node == NULL || is_hidden (node->flags) || node->actor == MLG_ID_NONE)
     return FALSE;
@@ -79,7 +80,7 @@ hit_handle (MlgDiagramHit        *hit,
     {
       MlgPoint point;
 
-      if (mlg_diagram_node_get_handle (node, zoom, side, &point) &&
+      if ((side != MLG_DIAGRAM_NAME_SIDE || selected) && mlg_diagram_node_get_handle (node, zoom, side, &point) &&
           hypot (hit->x - point.x, hit->y - point.y) * zoom <= HANDLE_REACH)
         {
           take_node (hit, MLG_DIAGRAM_PART_HANDLE, node);
@@ -96,11 +97,12 @@ hit_handles (MlgDiagramScene *self,
              MlgDiagramHit   *hit,
              double           zoom)
 {
-  if (hit_handle (hit, mlg_diagram_scene_find_node (self, self->hover), zoom))
+  if (hit_handle (hit, mlg_diagram_scene_find_node (self, self->hover), zoom, FALSE))
     return TRUE;
 
   for (guint i = 0; i < self->selected->len; i++)
-    if (hit_handle (hit, mlg_diagram_scene_find_node (self, g_array_index (self->selected, MlgId, i)), zoom))
+    if (hit_handle (hit, mlg_diagram_scene_find_node (self, g_array_index (self->selected, MlgId, i)), zoom,
+                    self->selected->len == 1))
       return TRUE;
 
   return FALSE;

@@ -82,6 +82,10 @@ typedef struct
 #define MLG_DIAGRAM_HANDLE_RADIUS 6.0
 #define MLG_DIAGRAM_HANDLE_GAP    10.0
 
+/* The handle on the side of the name is there only where the node alone is
+ * selected, and its name makes room: names must not jump under the pointer. */
+#define MLG_DIAGRAM_NAME_SIDE 2
+
 /* Height of the band in the top of a frame that holds its title, in units. */
 #define MLG_DIAGRAM_TITLE_HEIGHT 26.0
 

@@ -61,6 +61,16 @@ create_layout (MlgSpriteCache *self,
       pango_layout_set_width (layout, (int) (MIN (word->max_width, 10000) * PANGO_SCALE));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
+  if (word->lines > 1)
+    {
+      int width;
+
+      pango_layout_set_height (layout, -(int) word->lines);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      pango_layout_set_width (layout, (width + 1) * PANGO_SCALE);
+    }
 
   return layout;
 }
@@ -99,8 +109,8 @@ static Word *
 get_word (MlgSpriteCache *self,
           const MlgWord  *word)
 {
-  g_autofree char *key = g_strdup_printf ("%x %d %d %.*s", word->colour, (int) round (word->size * 16),
-                                          (int) round (word->max_width), 4 * MAX_CHARACTERS, word->text);
+  g_autofree char *key = g_strdup_printf ("%x %d %d %u %.*s", word->colour, (int) round (word->size * 16),
+                                          (int) round (word->max_width), word->lines, 4 * MAX_CHARACTERS, word->text);
   Word *kept = g_hash_table_lookup (self->words, key);
 
   if (kept == NULL)

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * @size: of its letters, in logical pixels
  * @colour: 0xRRGGBB, or %MLG_WORD_INK for that of names
  * @max_width: it ends in an ellipsis beyond, in logical pixels
+ * @lines: on so many lines before; one where 0
  *
- * A line of text in a colour, as on a line or over a zone.
+ * Some words in a colour, as on a line or over a zone.
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   double size;
   guint32 colour;
   double max_width;
+  guint lines;
 } MlgWord;
 
 #define MLG_WORD_INK 0xff000000u

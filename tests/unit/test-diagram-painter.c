@@ -15,6 +15,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define WIDTH  640
@@ -177,6 +178,47 @@ test_texts (void)
 }
 
 /* Lines to the end of the world go where they go nearby. */
+/* How many pixels the words of a note change. */
+static guint
+count_words (const char *text,
+             double      zoom,
+             double      height)
+{
+  const MlgCanvasCamera view = { 0, 0, zoom, WIDTH, HEIGHT };
+  g_autoptr(DiagramFixture) with = diagram_fixture_new (0);
+  g_autoptr(DiagramFixture) without = diagram_fixture_new (0);
+  cairo_surface_t *first, *second;
+  guint n = 0;
+
+  diagram_fixture_box (with, MLG_ITEM_NOTE, text, 0, 0, 160, height);
+  diagram_fixture_box (without, MLG_ITEM_NOTE, NULL, 0, 0, 160, height);
+  first = paint (mlg_diagram_scene_get_data (with->scene), &view, MLG_DIAGRAM_LAYER_BOXES);
+  second = paint (mlg_diagram_scene_get_data (without->scene), &view, MLG_DIAGRAM_LAYER_BOXES);
+  for (int y = 0; y < cairo_image_surface_get_height (first); y++)
+    {
+      gsize start = (gsize) y * (gsize) cairo_image_surface_get_stride (first);
+
+      for (int x = 0; x < 4 * cairo_image_surface_get_width (first); x += 4)
+        n += memcmp (cairo_image_surface_get_data (first) + start + x, cairo_image_surface_get_data (second) + start + x, 4) != 0;
+    }
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (second);
+
+  return n;
+}
+
+/* Words of a note are as large at 40 % as at 80 %, and go on in the next line
+ * while there is room. */
+static void
+test_notes (void)
+{
+  guint small = count_words ("Mai", 0.4, 90), large = count_words ("Mai", 0.8, 90);
+
+  g_assert_cmpuint (small, >, 0);
+  g_assert_cmpuint (abs ((int) small - (int) large), <, large / 4);
+  g_assert_cmpuint (count_words ("62 producteurs au 19 octobre 2020", 0.7, 64), >, count_words ("62 producteurs au", 0.7, 64) * 5 / 4);
+}
+
 static void
 test_far (void)
 {
@@ -387,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/diagram-painter/lifted", test_lifted);
   g_test_add_func ("/diagram-painter/zooms", test_zooms);
   g_test_add_func ("/diagram-painter/texts", test_texts);
+  g_test_add_func ("/diagram-painter/notes", test_notes);
   g_test_add_func ("/diagram-painter/far", test_far);
   g_test_add_func ("/diagram-painter/threads", test_threads);
   g_test_add_func ("/diagram-painter/vectors", test_vectors);

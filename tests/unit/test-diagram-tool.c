@@ -119,7 +119,7 @@ test_links (void)
 
   /* Out of a handle of what is hovered. */
   mlg_diagram_tool_motion (listener->tool, 200, 0, 1, 0);
-  g_assert_true (mlg_diagram_node_get_handle (mlg_diagram_scene_find_node (fixture->scene, fixture->items[2]), 1, 2, &handle));
+  g_assert_true (mlg_diagram_node_get_handle (mlg_diagram_scene_find_node (fixture->scene, fixture->items[2]), 1, 0, &handle));
   tool_listener_drag (listener, handle.x, handle.y, 302, 8, 0);
   g_assert_cmpstr (listener->log->str, ==, "link ");
   g_assert_cmpint (listener->target, ==, fixture->items[3]);

@@ -12,6 +12,24 @@
  * thousand actors one by one takes far longer. */
 
 /**
+ * mlg_query_get_n_asked:
+ * @self: a query
+ *
+ * Tells, on `changed`, whether the user asks for something else, which makes
+ * another list, or the territory has changed, which makes the same one with
+ * another row.
+ *
+ * Returns: how often the text or the facets were set to something else
+ */
+guint
+mlg_query_get_n_asked (MlgQuery *self)
+{
+  g_return_val_if_fail (MLG_IS_QUERY (self), 0);
+
+  return self->n_asked;
+}
+
+/**
  * mlg_query_find:
  * @self: a query
  * @actor: an actor

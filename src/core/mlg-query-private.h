@@ -45,6 +45,9 @@ struct _MlgQuery
   /* Rows found, in order */
   GArray         *found;
 
+  /* How often another thing was asked for */
+  guint           n_asked;
+
   /* What the next update has to do: facets as bits by number, and rows whose
    * actor is another object than before */
   guint           n_frozen;

@@ -190,6 +190,8 @@ refresh (MlgQuery *self)
 void
 mlg_query_update (MlgQuery *self)
 {
+  self->n_asked++;
+
   if (self->n_frozen > 0)
     self->is_pending = TRUE;
   else

@@ -110,6 +110,7 @@ void          mlg_query_freeze               (MlgQuery     *self);
 void          mlg_query_thaw                 (MlgQuery     *self);
 
 gboolean      mlg_query_is_active            (MlgQuery     *self);
+guint         mlg_query_get_n_asked          (MlgQuery     *self);
 guint         mlg_query_get_n_found          (MlgQuery     *self);
 guint         mlg_query_find                 (MlgQuery     *self,
                                               MlgId         actor);

@@ -399,6 +399,99 @@ test_directory_widths (void)
   tear_down (&f);
 }
 
+static void
+add_many (Fixture *f)
+{
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Collective %02u", i);
+
+      tt_add_actor (f->territory, name, i % 2 == 0 ? "collective" : "municipality", NULL);
+    }
+}
+
+static double
+scrolled (GtkWidget *list)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+/* Another list begins at its top; the same one stays where it is. */
+static void
+test_results_scroll (void)
+{
+  Fixture f = { 0 };
+  GtkWidget *results, *view;
+  MlgQuery *query;
+  MlgId last;
+
+  set_up (&f);
+  add_many (&f);
+  query = mlg_session_get_query (f.session);
+  last = mlg_actor_get_id (tt_actor (f.territory, "Collective 77"));
+  results = find (f.sidebar, MLG_TYPE_ACTOR_LIST, NULL);
+  view = find (results, GTK_TYPE_LIST_VIEW, NULL);
+
+  mlg_actor_list_scroll_to (MLG_ACTOR_LIST (results), last);
+  tu_wait (scrolled (view) > 200);
+  tt_add_actor (f.territory, "Collective 78b", "collective", NULL);
+  tu_wait_drawn (results);
+  g_assert_cmpfloat (scrolled (view), >, 200);
+
+  mlg_query_set_text (query, "collective");
+  tu_wait (scrolled (view) == 0);
+  mlg_actor_list_scroll_to (MLG_ACTOR_LIST (results), last);
+  tu_wait (scrolled (view) > 200);
+  click (bucket (&f, "Municipality"));
+  tu_wait (scrolled (view) == 0);
+  mlg_actor_list_scroll_to (MLG_ACTOR_LIST (results), last);
+  tu_wait (scrolled (view) > 200);
+  mlg_query_clear (query);
+  tu_wait (scrolled (view) == 0);
+  tu_wait (find (results, MLG_TYPE_ACTOR_LINE, "Collective 00") != NULL);
+
+  tear_down (&f);
+}
+
+static void
+test_directory_scroll (void)
+{
+  Fixture f = { 0 };
+  GtkWidget *directory, *window, *list;
+  GtkColumnView *view;
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+
+  set_up (&f);
+  add_many (&f);
+  mlg_query_set_text (mlg_session_get_query (f.session), "collective 7");
+  directory = mlg_directory_view_new (f.session);
+  mlg_query_clear (mlg_session_get_query (f.session));
+  window = tu_window_new (directory, 900, 300);
+  view = GTK_COLUMN_VIEW (find_column_view (directory));
+  list = gtk_widget_get_last_child (GTK_WIDGET (view));
+  tu_wait_drawn (directory);
+  g_assert_cmpfloat (scrolled (list), ==, 0);
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", 70);
+  tu_wait (scrolled (list) > 200);
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), MLG_DIRECTORY_NAME);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+  tu_wait (scrolled (list) == 0);
+
+  /* Whom one works on stays in view. */
+  mlg_session_show_actor (f.session, mlg_actor_get_id (tt_actor (f.territory, "Collective 00")));
+  tu_wait (scrolled (list) > 200);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+  tu_wait_drawn (directory);
+  g_assert_cmpfloat (scrolled (list), >, 200);
+
+  tu_window_destroy (window);
+  tear_down (&f);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,7 +509,9 @@ main (int   argc,
   g_test_add_func ("/sidebar/other-territory", test_other_territory);
   g_test_add_func ("/sidebar/hidden", test_hidden);
   g_test_add_func ("/sidebar/scroll", test_scroll);
+  g_test_add_func ("/sidebar/results-scroll", test_results_scroll);
   g_test_add_func ("/directory/widths", test_directory_widths);
+  g_test_add_func ("/directory/scroll", test_directory_scroll);
 
   return g_test_run ();
 }

@@ -34,11 +34,17 @@ struct _MlgDirectoryView
   GtkSortListModel  *sorted;
   MlgActorSelection *rows;
   GSignalGroup      *territory_signals;
+  GSignalGroup      *query_signals;
 
   /* GtkListItem -> its column, of the cells that are on the screen */
   GHashTable        *cells;
 
   guint              scroll_source;
+  /* Another list or another order begins at its top */
+  gboolean           to_top;
+  guint              n_asked;
+  /* The actor that was to be shown last */
+  MlgId              revealed;
   gboolean           widths_stale;
 };
 
@@ -224,42 +230,72 @@ update_page (MlgDirectoryView *self)
   gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "table" : "empty");
 }
 
-/* A list that is not on the screen has no height to scroll in, and would show
- * nothing at all later: it is scrolled when it comes. */
 static void
-scroll_to (MlgDirectoryView *self,
-           MlgId             id)
+scroll_to_position (MlgDirectoryView *self,
+                    guint             position)
 {
-  guint position = mlg_actor_selection_find (self->rows, id);
-
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u", position);
 }
 
+/* A list that is not on the screen has no height to scroll in, and would show
+ * nothing at all later: it is scrolled when it comes. */
 static void
 reveal_cb (MlgDirectoryView *self,
            MlgId             id)
 {
+  self->revealed = id;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    scroll_to (self, id);
+    scroll_to_position (self, mlg_actor_selection_find (self->rows, id));
 }
 
 static gboolean
 scroll_cb (gpointer data)
 {
   MlgDirectoryView *self = MLG_DIRECTORY_VIEW (data);
-  MlgId actor = MLG_ID_NONE;
+  MlgId actor;
 
   self->scroll_source = 0;
-  if (self->session != NULL)
-    actor = mlg_selection_get_primary_actor (mlg_session_get_selection (self->session));
-  if (actor != MLG_ID_NONE)
-    scroll_to (self, actor);
+  if (self->session == NULL)
+    return G_SOURCE_REMOVE;
+
+  actor = mlg_selection_get_primary_actor (mlg_session_get_selection (self->session));
+  if (self->to_top)
+    scroll_to_position (self, 0);
+  if (actor != MLG_ID_NONE && (!self->to_top || actor == self->revealed))
+    scroll_to_position (self, mlg_actor_selection_find (self->rows, actor));
+  self->to_top = FALSE;
 
   return G_SOURCE_REMOVE;
 }
 
-/* After the first allocation, which is what comes before an idle. */
+/* After the first allocation and the last step of sorting, which both come
+ * before an idle of low priority. */
+static void
+queue_scroll (MlgDirectoryView *self)
+{
+  if (self->scroll_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
+}
+
+static void
+begin_at_top (MlgDirectoryView *self)
+{
+  self->to_top = TRUE;
+  queue_scroll (self);
+}
+
+static void
+asked_cb (MlgDirectoryView *self,
+          MlgQuery         *query)
+{
+  guint n_asked = mlg_query_get_n_asked (query);
+
+  if (n_asked != self->n_asked)
+    begin_at_top (self);
+  self->n_asked = n_asked;
+}
+
 static void
 mlg_directory_view_map (GtkWidget *widget)
 {
@@ -269,8 +305,7 @@ mlg_directory_view_map (GtkWidget *widget)
 
   if (self->widths_stale)
     update_widths (self);
-  if (self->scroll_source == 0)
-    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
+  queue_scroll (self);
 }
 
 /* An edited actor stays the same item, so the cells on the screen are filled
@@ -292,6 +327,8 @@ query_cb (MlgDirectoryView *self)
 {
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (mlg_session_get_query (self->session)));
   g_signal_group_set_target (self->territory_signals, get_territory (self));
+  g_signal_group_set_target (self->query_signals, mlg_session_get_query (self->session));
+  begin_at_top (self);
   update_page (self);
 }
 
@@ -337,6 +374,7 @@ mlg_directory_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->territory_signals);
+  g_clear_object (&self->query_signals);
 
   /* While its headers are there: a column view of GTK 4.8 that goes while it
    * is sorted reaches for the arrow of one that is gone. */
@@ -427,6 +465,8 @@ mlg_directory_view_init (MlgDirectoryView *self)
   self->cells = g_hash_table_new (NULL, NULL);
   self->territory_signals = g_signal_group_new (MLG_TYPE_TERRITORY);
   g_signal_group_connect_swapped (self->territory_signals, "changed", G_CALLBACK (territory_changed_cb), self);
+  self->query_signals = g_signal_group_new (MLG_TYPE_QUERY);
+  g_signal_group_connect_swapped (self->query_signals, "changed", G_CALLBACK (asked_cb), self);
 
   for (guint column = 0; column < MLG_N_DIRECTORY_COLUMNS; column++)
     add_column (self, column);
@@ -435,6 +475,7 @@ mlg_directory_view_init (MlgDirectoryView *self)
   sorter = gtk_column_view_get_sorter (self->column_view);
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (sorter));
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (begin_at_top), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (update_widths), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);

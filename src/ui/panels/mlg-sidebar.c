@@ -40,10 +40,12 @@ struct _MlgSidebar
   /* Owned */
   GSignalGroup   *query_signals;
   MlgTrayModel   *missing;
-  char           *question;
 
   /* Beside a diagram */
   gboolean        drawing;
+
+  /* What the list was scrolled for: see mlg_query_get_n_asked() */
+  guint           n_asked;
 
   /* The entry follows the query: it does not lead it. To set a text, GTK
    * empties the entry first, which would empty the query. */
@@ -309,6 +311,7 @@ mlg_sidebar_territory_set (MlgPanel     *panel,
   text_cb (self);
   g_object_set (self->search, "search-delay", many ? MANY_DELAY_MS : 0, NULL);
   show_list (self);
+  self->n_asked = mlg_panel_get_query (panel) != NULL ? mlg_query_get_n_asked (mlg_panel_get_query (panel)) : 0;
   update (self);
 }
 
@@ -325,32 +328,19 @@ mlg_sidebar_territory_changed (MlgPanel      *panel,
       }
 }
 
-/* What is asked for, in a line; an edit changes what is found, but not this. */
-static char *
-dup_question (MlgQuery *query)
-{
-  GString *question = g_string_new (mlg_query_get_text (query));
-
-  for (guint facet = 0; facet < MLG_N_FACETS; facet++)
-    g_string_append_printf (question, "\n%u", mlg_query_get_n_selected (query, facet));
-
-  return g_string_free (question, FALSE);
-}
-
 /* The best hits come first, and they are of no use above the top of the list. */
 static void
 mlg_sidebar_query_changed (MlgPanel *panel)
 {
   MlgSidebar *self = MLG_SIDEBAR (panel);
-  g_autofree char *question = dup_question (mlg_panel_get_query (panel));
+  guint n_asked = mlg_query_get_n_asked (mlg_panel_get_query (panel));
 
   update (self);
-  if (g_strcmp0 (question, self->question) == 0)
-    return;
 
-  g_free (self->question);
-  self->question = g_steal_pointer (&question);
-  mlg_actor_list_scroll_to_top (self->results);
+  /* Where only an actor was edited, whoever reads the list stays there. */
+  if (n_asked != self->n_asked)
+    mlg_actor_list_scroll_to_top (self->results);
+  self->n_asked = n_asked;
 }
 
 static void
@@ -362,7 +352,6 @@ mlg_sidebar_dispose (GObject *object)
   if (self->missing != NULL)
     mlg_tray_model_set_query (self->missing, NULL);
   g_clear_object (&self->missing);
-  g_clear_pointer (&self->question, g_free);
 
   G_OBJECT_CLASS (mlg_sidebar_parent_class)->dispose (object);
 }

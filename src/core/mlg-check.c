@@ -106,8 +106,7 @@ mlg_check_dates (MlgCheck   *self,
   g_autofree char *start = check_date (self, record, since);
   g_autofree char *end = check_date (self, record, until);
 
-  /* These dates sort as texts, and a year goes on after each of its days. */
-  if (start != NULL && end != NULL && g_strcmp0 (start, end) > 0 && !g_str_has_prefix (start, end))
+  if (start != NULL && end != NULL && mlg_date_is_past (start, end))
     mlg_check_add (self, MLG_SEVERITY_WARNING, record,
                    /* Translators: two dates */
                    _("It ends (%s) before it begins (%s). Correct one of the dates."), end, start);

@@ -9,6 +9,7 @@
 #include "mlg-date.h"
 
 #include "mlg-error.h"
+#include "mlg-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -32,11 +33,85 @@ is_valid (const Date *date)
   return date->month > 0 && g_date_valid_dmy (date->day, date->month, date->year);
 }
 
+/* Returns the number of a month from its name or the beginning of it that no
+ * other month has, folded, in English or French; 0 if it is none. */
+static guint
+find_month (const char *word)
+{
+  static const char *names[][2] = {
+    { "january", "janvier" }, { "february", "fevrier" }, { "march", "mars" }, { "april", "avril" },
+    { "may", "mai" }, { "june", "juin" }, { "july", "juillet" }, { "august", "aout" },
+    { "september", "septembre" }, { "october", "octobre" }, { "november", "novembre" }, { "december", "decembre" },
+  };
+  guint found = 0;
+
+  if (strlen (word) < 3)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (names[i][0], word) || g_str_has_prefix (names[i][1], word))
+      {
+        if (found > 0)
+          return 0;
+        found = i + 1;
+      }
+
+  return found;
+}
+
+/* Reads the number that all of @word is, but for the ending of “1er”, “2nd”;
+ * 0 if it is none. */
+static guint
+read_number (const char *word)
+{
+  static const char *endings[] = { "", "er", "st", "nd", "rd", "th" };
+  char *end = NULL;
+  guint64 number = g_ascii_isdigit (*word) ? g_ascii_strtoull (word, &end, 10) : 0;
+
+  for (gsize i = 0; number > 0 && number <= 9999 && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_equal (end, endings[i]))
+      return (guint) number;
+
+  return 0;
+}
+
+/* Reads “March 2019”, “15 mars 2019”, “March 15, 2019”: what
+ * mlg_date_dup_text() writes, and what people write like it. */
+static gboolean
+parse_words (const char *text,
+             Date       *date)
+{
+  g_autofree char *folded = mlg_text_fold (text);
+  g_auto(GStrv) words = g_strsplit (folded, " ", 4);
+  guint n = g_strv_length (words);
+
+  *date = (Date) { 0, };
+
+  if (n < 2 || n > 3)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint number = read_number (words[i]);
+      gboolean is_year = number > 0 && strlen (words[i]) == 4 && g_ascii_isdigit (words[i][3]);
+      guint *part = number == 0 ? &date->month : is_year ? &date->year : &date->day;
+
+      if (*part > 0)
+        return FALSE;
+
+      *part = number > 0 ? number : find_month (words[i]);
+      if (*part == 0)
+        return FALSE;
+    }
+
+  return date->month > 0 && is_valid (date);
+}
+
 /* Reads up to three numbers between separators. The year is the one of four
  * digits; it stands first, or last as people in France write it. */
 static gboolean
-parse (const char *text,
-       Date       *date)
+parse_numbers (const char *text,
+               Date       *date)
 {
   guint numbers[3] = { 0, 0, 0 };
   gsize digits[3] = { 0, 0, 0 };
@@ -77,9 +152,17 @@ parse (const char *text,
   return is_valid (date);
 }
 
+static gboolean
+parse (const char *text,
+       Date       *date)
+{
+  return parse_numbers (text, date) || parse_words (text, date);
+}
+
 /**
  * mlg_date_normalize:
- * @text: a date as people type it: “2020”, “2020-03”, “03/2020”, “15/3/2020”
+ * @text: a date as people type it: “2020”, “2020-03”, “03/2020”, “15/3/2020”,
+ *   “March 2020”, “15 mars 2020”
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the date in ISO 8601, "" for an empty
@@ -114,6 +197,25 @@ mlg_date_normalize (const char  *text,
     return g_strdup_printf ("%04u-%02u", date.year, date.month);
 
   return g_strdup_printf ("%04u", date.year);
+}
+
+/**
+ * mlg_date_is_past:
+ * @date: a date in ISO 8601, perhaps not known to the day
+ * @end: another one
+ *
+ * Returns: %TRUE if @date is after the whole of @end; a year goes on after
+ *   each of its days
+ */
+gboolean
+mlg_date_is_past (const char *date,
+                  const char *end)
+{
+  g_return_val_if_fail (date != NULL, FALSE);
+  g_return_val_if_fail (end != NULL, FALSE);
+
+  /* These dates sort as texts. */
+  return strcmp (date, end) > 0 && !g_str_has_prefix (date, end);
 }
 
 /**

@@ -26,6 +26,19 @@ test_normalize (void)
     { "5/3/2020", "2020-03-05" },
     { "29.02.2020", "2020-02-29" },
     { "12 2019", "2019-12" },
+    { "12/03/2019", "2019-03-12" },
+    { "mars 2019", "2019-03" },
+    { "Septembre 2018", "2018-09" },
+    { "March 2019", "2019-03" },
+    { "août 2020", "2020-08" },
+    { "AOUT 2020", "2020-08" },
+    { "févr. 2021", "2021-02" },
+    { "sept 2018", "2018-09" },
+    { "2018 décembre", "2018-12" },
+    { "1er juillet 2020", "2020-07-01" },
+    { "15 March 2020", "2020-03-15" },
+    { "March 15, 2020", "2020-03-15" },
+    { "3 mai 2020", "2020-05-03" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -44,6 +57,8 @@ test_refused (void)
   static const char *typed[] = {
     "yesterday", "20", "2020-13", "2020-00", "2020-02-30", "2020-", "-2020", "29/02/2019", "2020-03-15-1", "20200315",
     "1/2/3", "0000", "2020--3", "٢٠٢٠", "2020T10", "99999999999999999999",
+    "mars", "mars mars", "jui 2020", "ma 2020", "30 février 2020", "mars 20", "15 mars", "2019 2020", "1x mars 2020",
+    "mars 2019 2020", "32 mars 2019", "le 15 mars 2020",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
@@ -72,6 +87,34 @@ test_text (void)
   g_assert_cmpstr (words, ==, "spring");
 }
 
+/* What is shown can be typed. */
+static void
+test_round_trip (void)
+{
+  for (guint month = 1; month <= 12; month++)
+    {
+      g_autofree char *iso = g_strdup_printf ("2019-%02u", month);
+      g_autofree char *day = g_strdup_printf ("2019-%02u-01", month);
+      g_autofree char *text = mlg_date_dup_text (iso);
+      g_autofree char *day_text = mlg_date_dup_text (day);
+      g_autofree char *date = mlg_date_normalize (text, NULL);
+      g_autofree char *day_date = mlg_date_normalize (day_text, NULL);
+
+      g_assert_cmpstr (date, ==, iso);
+      g_assert_cmpstr (day_date, ==, day);
+    }
+}
+
+static void
+test_past (void)
+{
+  g_assert_true (mlg_date_is_past ("2019-03", "2018"));
+  g_assert_true (mlg_date_is_past ("2019", "2018-12-31"));
+  g_assert_false (mlg_date_is_past ("2019-03", "2019"));
+  g_assert_false (mlg_date_is_past ("2019", "2019-03"));
+  g_assert_false (mlg_date_is_past ("2019-03", "2019-03"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -82,6 +125,8 @@ main (int   argc,
   g_test_add_func ("/date/normalize", test_normalize);
   g_test_add_func ("/date/refused", test_refused);
   g_test_add_func ("/date/text", test_text);
+  g_test_add_func ("/date/round-trip", test_round_trip);
+  g_test_add_func ("/date/past", test_past);
 
   return g_test_run ();
 }

@@ -59,6 +59,14 @@ test_relation_panel (void)
   g_assert_null (mlg_relation_get_text (relation, MLG_RELATION_SINCE));
   tu_key (GDK_KEY_Escape);
 
+  /* Dates in the wrong order are kept, and one is told. */
+  g_assert_null (tu_find_text (page, "This relation ends before it begins. Correct one of the dates."));
+  tt_set_text (f.territory, MLG_RECORD (relation), MLG_RELATION_SINCE, "2019-03");
+  tt_set_text (f.territory, MLG_RECORD (relation), MLG_RELATION_UNTIL, "2018");
+  tu_wait (tu_find_text (page, "This relation ends before it begins. Correct one of the dates.") != NULL);
+  tt_set_text (f.territory, MLG_RECORD (relation), MLG_RELATION_UNTIL, "2019");
+  tu_wait (tu_find_text (page, "This relation ends before it begins. Correct one of the dates.") == NULL);
+
   /* The ends exchanged: another object of the same identity */
   gtk_widget_activate_action (page, "relation-panel.swap", NULL);
   relation = mlg_territory_get_relation (f.territory, id);

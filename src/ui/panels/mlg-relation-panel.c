@@ -28,6 +28,7 @@ struct _MlgRelationPanel
   MlgChoiceRow      *direction_row;
   MlgTextRow        *note_row;
   MlgTextRow        *origin_row;
+  GtkWidget         *period_hint;
   MlgTextRow        *project_row;
   GtkScrolledWindow *scroller;
   GtkListBox        *shares;
@@ -252,6 +253,19 @@ refresh_shares (MlgRelationPanel *self,
     g_signal_handlers_unblock_by_func (self->checks[i], check_toggled_cb, self);
 }
 
+/* Kept as it was typed: which of the two dates is wrong, only people know. */
+static void
+refresh_period (MlgRelationPanel *self,
+                MlgRelation      *relation)
+{
+  const char *since = mlg_relation_get_text (relation, MLG_RELATION_SINCE);
+  const char *until = mlg_relation_get_text (relation, MLG_RELATION_UNTIL);
+  g_autofree char *start = since != NULL ? mlg_date_normalize (since, NULL) : NULL;
+  g_autofree char *end = until != NULL ? mlg_date_normalize (until, NULL) : NULL;
+
+  gtk_widget_set_visible (self->period_hint, start != NULL && end != NULL && mlg_date_is_past (start, end));
+}
+
 static void
 refresh (MlgRelationPanel *self)
 {
@@ -275,6 +289,7 @@ refresh (MlgRelationPanel *self)
   mlg_choice_row_set_chosen (self->direction_row, direction, NULL);
   mlg_text_row_set_text (self->project_row, mlg_relation_get_text (relation, MLG_RELATION_PROJECT));
   mlg_strength_row_set_strength (self->strength_row, mlg_relation_get_strength (relation));
+  refresh_period (self, relation);
   refresh_shares (self, relation);
 }
 
@@ -380,6 +395,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, direction_row);
   gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, note_row);
   gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, origin_row);
+  gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, period_hint);
   gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, project_row);
   gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, MlgRelationPanel, shares);

@@ -9,6 +9,7 @@
 #include "mlg-cli.h"
 
 #include "mlg-error.h"
+#include "mlg-text.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -184,4 +185,40 @@ mlg_cli_open (const char *name)
     mlg_cli_print_error ("%s", error->message);
 
   return g_steal_pointer (&document);
+}
+
+/**
+ * mlg_cli_find_diagram:
+ * @territory: a territory
+ * @name: the name of a diagram, whatever its accents and capitals
+ *
+ * Returns: (transfer none) (nullable): the diagram; %NULL if there is none,
+ *   which was said
+ */
+MlgDiagram *
+mlg_cli_find_diagram (MlgTerritory *territory,
+                      const char   *name)
+{
+  g_autofree char *wanted = mlg_text_fold (name);
+  guint n = mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MlgDiagram *diagram = MLG_DIAGRAM (mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i));
+      const char *its = mlg_diagram_get_name (diagram);
+      g_autofree char *folded = its != NULL ? mlg_text_fold (its) : NULL;
+
+      if (g_strcmp0 (folded, wanted) == 0)
+        return diagram;
+    }
+
+  mlg_cli_print_error (_("There is no diagram “%s”. The diagrams are:"), name);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *its = mlg_diagram_get_name (MLG_DIAGRAM (mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i)));
+
+      g_printerr ("  %s\n", its != NULL ? its : "");
+    }
+
+  return NULL;
 }

@@ -38,5 +38,7 @@ void         mlg_cli_print       (const char           *format,
                                   ...) G_GNUC_PRINTF (1, 2);
 MlgExit      mlg_cli_finish      (MlgExit               status);
 MlgDocument *mlg_cli_open        (const char           *name);
+MlgDiagram  *mlg_cli_find_diagram (MlgTerritory        *territory,
+                                  const char           *name);
 
 G_END_DECLS

@@ -120,7 +120,7 @@ export (const MlgFormat      *format,
  * @arguments: the command line
  *
  * `maillage-cli export [--format ID] [--with-private] [--with-unpublished]
- * [--json] FILE OUTPUT`
+ * [--diagram NAME] [--json] FILE OUTPUT`
  *
  * Returns: the exit status
  */
@@ -130,10 +130,12 @@ mlg_command_export (const char  *summary,
 {
   g_auto(GStrv) files = g_strdupv (arguments);
   g_autofree char *id = NULL;
+  g_autofree char *diagram_name = NULL;
   gboolean json = FALSE;
   MlgExportScope scope = { 0 };
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &id, N_("Format; without it the name of OUTPUT tells"), N_("FORMAT") },
+    { "diagram", 'd', 0, G_OPTION_ARG_STRING, &diagram_name, N_("For a canvas: this diagram"), N_("NAME") },
     { "with-private", 0, 0, G_OPTION_ARG_NONE, &scope.with_private, N_("Also private actors and contacts"), NULL },
     { "with-unpublished", 0, 0, G_OPTION_ARG_NONE, &scope.with_unpublished, N_("Also drafts and archived actors"), NULL },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Write JSON, for scripts"), NULL },
@@ -142,6 +144,7 @@ mlg_command_export (const char  *summary,
   const MlgCliHelp help = { _("FILE OUTPUT"), _("A format of two tables writes OUTPUT-actors and OUTPUT-relations."), 2 };
   g_autoptr(MlgDocument) document = NULL;
   const MlgFormat *format;
+  MlgDiagram *diagram;
 
   if (!mlg_cli_parse (summary, entries, &help, &files) ||
       (format = choose_format (id, files[1])) == NULL ||
@@ -149,6 +152,12 @@ mlg_command_export (const char  *summary,
     return MLG_EXIT_ERROR;
 
   scope.territory = mlg_document_get_territory (document);
+  if (diagram_name != NULL)
+    {
+      if ((diagram = mlg_cli_find_diagram (scope.territory, diagram_name)) == NULL)
+        return MLG_EXIT_ERROR;
+      scope.diagram = mlg_diagram_get_id (diagram);
+    }
 
   return export (format, &scope, files[1], json);
 }

@@ -10,7 +10,6 @@
 #include "mlg-graph-picture.h"
 #include "mlg-map-picture.h"
 #include "mlg-picture-page.h"
-#include "mlg-text.h"
 
 #include <glib/gi18n.h>
 
@@ -46,35 +45,6 @@ draw (cairo_t               *cr,
   map = mlg_map_picture_new (subject->territory, NULL, &camera, subject->theme, 1, scale);
 
   return mlg_map_picture_draw (map, cr, NULL, error);
-}
-
-/* By its name, whatever its accents and capitals. */
-static MlgDiagram *
-find_diagram (MlgTerritory *territory,
-              const char   *name)
-{
-  g_autofree char *wanted = mlg_text_fold (name);
-  guint n = mlg_territory_get_n_records (territory, MLG_OBJECT_DIAGRAM);
-
-  for (guint i = 0; i < n; i++)
-    {
-      MlgDiagram *diagram = MLG_DIAGRAM (mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i));
-      const char *its = mlg_diagram_get_name (diagram);
-      g_autofree char *folded = its != NULL ? mlg_text_fold (its) : NULL;
-
-      if (g_strcmp0 (folded, wanted) == 0)
-        return diagram;
-    }
-
-  mlg_cli_print_error (_("There is no diagram “%s”. The diagrams are:"), name);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *its = mlg_diagram_get_name (MLG_DIAGRAM (mlg_territory_get_nth_record (territory, MLG_OBJECT_DIAGRAM, i)));
-
-      g_printerr ("  %s\n", its != NULL ? its : "");
-    }
-
-  return NULL;
 }
 
 /* Digits up to @end: neither a sign nor a space, which strtoull would take. */
@@ -132,7 +102,7 @@ choose_diagram (Subject        *subject,
                 const char     *name,
                 MlgPicturePage *page)
 {
-  MlgDiagram *diagram = find_diagram (subject->territory, name);
+  MlgDiagram *diagram = mlg_cli_find_diagram (subject->territory, name);
 
   if (diagram == NULL)
     return NULL;

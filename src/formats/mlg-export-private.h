@@ -143,5 +143,11 @@ void mlg_write_graphml (MlgExport *self,
 void mlg_write_kml     (MlgExport *self,
                         guint      part,
                         MlgOutput *output);
+void mlg_write_kumu    (MlgExport *self,
+                        guint      part,
+                        MlgOutput *output);
+void mlg_write_canvas  (MlgExport *self,
+                        guint      part,
+                        MlgOutput *output);
 
 G_END_DECLS

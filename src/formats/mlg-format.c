@@ -37,6 +37,8 @@ static const MlgFormat formats[] = {
   { "graphml", N_("Graph (GraphML)"), ".graphml", "application/graphml+xml", NULL, mlg_write_graphml },
   { "dot", N_("Graph for Graphviz (DOT)"), ".dot", "text/vnd.graphviz", NULL, mlg_write_dot },
   { "kml", N_("KML"), ".kml", "application/vnd.google-earth.kml+xml", NULL, mlg_write_kml },
+  { "kumu", N_("Kumu (JSON)"), ".json", "application/json", NULL, mlg_write_kumu },
+  { "canvas", N_("A diagram (JSON Canvas)"), ".canvas", "application/json", NULL, mlg_write_canvas },
 };
 
 /**

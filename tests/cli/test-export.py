@@ -90,6 +90,24 @@ class ExportTest(unittest.TestCase):
             self.assertEqual(names[row["source"]], row["source_name"])
             self.assertEqual(names[row["target"]], row["target_name"])
 
+    def test_canvas(self):
+        self.export("diagram.canvas")
+        with open(self.path("diagram.canvas"), encoding="utf-8") as stream:
+            canvas = json.load(stream)
+        nodes = {node["id"]: node for node in canvas["nodes"]}
+        self.assertGreater(len(nodes), 5)
+        for node in nodes.values():
+            self.assertIn(node["type"], ("text", "group"))
+            for length in ("x", "y", "width", "height"):
+                self.assertIsInstance(node[length], int)
+        for edge in canvas["edges"]:
+            self.assertIn(edge["fromNode"], nodes)
+            self.assertIn(edge["toNode"], nodes)
+        names = subprocess.run([CLI, "export", "--diagram", "nothing", self.demo, self.path("x.canvas")],
+                               capture_output=True, text=True)
+        self.assertEqual(names.returncode, 2)
+        self.assertIn("nothing", names.stderr)
+
     def test_refused(self):
         self.assertIn("geojson", self.export("what.xyz", status=2).stderr)
         self.assertIn("nothing", self.export("what.csv", "--format", "nothing", status=2).stderr)

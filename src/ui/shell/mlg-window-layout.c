@@ -18,6 +18,18 @@
 #define TITLE_CHARS  40
 #define NARROW_TITLE_CHARS 16
 
+/* How much larger than usual the letters of the desktop are: with letters twice
+ * as large a window is narrow twice as soon. */
+static double
+get_letter_scale (MlgWindow *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024), 1, 3) : 1;
+}
+
 static gboolean
 selection_is_empty (MlgWindow *self)
 {
@@ -33,6 +45,8 @@ mlg_window_layout_update (MlgWindow *self)
   gtk_widget_set_visible (self->sidebar, self->show_sidebar);
   gtk_widget_set_visible (self->detail_panel, self->show_profile && !(self->narrow && selection_is_empty (self)));
   gtk_widget_set_visible (self->title_box, !self->tiny);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->view_switcher),
+                                self->tiny ? ADW_VIEW_SWITCHER_POLICY_NARROW : ADW_VIEW_SWITCHER_POLICY_WIDE);
   gtk_label_set_max_width_chars (self->title_label, self->narrow ? NARROW_TITLE_CHARS : TITLE_CHARS);
 }
 
@@ -56,8 +70,9 @@ void
 mlg_window_layout_allocated (MlgWindow *self,
                              int        width)
 {
-  gboolean narrow = width < NARROW_WIDTH;
-  gboolean tiny = width < TINY_WIDTH;
+  double scale = get_letter_scale (self);
+  gboolean narrow = width < NARROW_WIDTH * scale;
+  gboolean tiny = width < TINY_WIDTH * scale;
 
   if (narrow == self->narrow && tiny == self->tiny)
     return;

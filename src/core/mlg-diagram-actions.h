@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mlg-new-term-actions.h"
 #include "mlg-territory-actions.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,31 @@ typedef struct
   MlgId sector;
   MlgId ring;
 } MlgZone;
+
+/**
+ * MlgLinkPlan:
+ * @sources: (array length=n_sources): the actors to link
+ * @n_sources: how many
+ * @target: the actor to link them to, or %MLG_ID_NONE for a new one
+ * @name: (nullable): the name of a new one
+ * @type: a relation type, or %MLG_ID_NONE
+ * @new_type: (nullable): or the relation type to make
+ * @reversed: whether the relations go from the target to the others
+ * @point: where the target comes onto the diagram, if it is not there
+ *
+ * What is linked on a diagram, and what that needs.
+ */
+typedef struct
+{
+  const MlgId *sources;
+  guint n_sources;
+  MlgId target;
+  const char *name;
+  MlgId type;
+  const MlgNewTerm *new_type;
+  gboolean reversed;
+  MlgPoint point;
+} MlgLinkPlan;
 
 /* Diagrams */
 MlgDiagram     *mlg_territory_add_diagram            (MlgTerritory    *self,
@@ -145,6 +171,10 @@ GPtrArray      *mlg_territory_link_many              (MlgTerritory    *self,
                                                       MlgId            target,
                                                       MlgId            type,
                                                       gboolean         reversed,
+                                                      GError         **error);
+GPtrArray      *mlg_territory_diagram_link           (MlgTerritory    *self,
+                                                      MlgDiagram      *diagram,
+                                                      const MlgLinkPlan *plan,
                                                       GError         **error);
 MlgActor       *mlg_territory_add_linked_actor       (MlgTerritory    *self,
                                                       const char      *name,

@@ -10,6 +10,7 @@
 
 #include "mlg-id-map.h"
 #include "mlg-territory-actions-private.h"
+#include "mlg-vocabulary-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -201,6 +202,94 @@ mlg_territory_link_many (MlgTerritory  *self,
     }
 
   return mlg_territory_finish (self, relations->len == chosen->len, error) ? g_steal_pointer (&relations) : NULL;
+}
+
+/* Within a change. */
+static gboolean
+follow_plan (MlgTerritory       *self,
+             MlgDiagram         *diagram,
+             const MlgLinkPlan  *plan,
+             GPtrArray          *relations,
+             GError            **error)
+{
+  MlgTerm *term = plan->new_type != NULL
+                ? mlg_vocabulary_insert (self, MLG_VOCABULARY_RELATION_TYPE, MLG_ID_NONE, plan->new_type, error) : NULL;
+  MlgId type = term != NULL ? mlg_term_get_id (term) : plan->type;
+  MlgId target = plan->target;
+  g_autoptr(GArray) chosen = NULL;
+
+  if (plan->new_type != NULL && term == NULL)
+    return FALSE;
+
+  if (target == MLG_ID_NONE)
+    {
+      MlgActor *actor = mlg_territory_insert_actor (self, plan->name, MLG_ID_NONE, NULL, error);
+
+      if (actor == NULL)
+        return FALSE;
+      target = mlg_actor_get_id (actor);
+    }
+  if (mlg_territory_find_diagram_item (self, mlg_diagram_get_id (diagram), target) == NULL &&
+      mlg_territory_insert_actor_item (self, diagram, target, &plan->point, error) == NULL)
+    return FALSE;
+
+  chosen = choose_sources (self, plan->sources, plan->n_sources, target, type, plan->reversed);
+  if (chosen->len == 0)
+    return mlg_territory_check_twin (self, plan->reversed ? target : plan->sources[0], plan->reversed ? plan->sources[0] : target,
+                                     type, NULL, error);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      MlgId source = g_array_index (chosen, MlgId, i);
+      MlgRelation *relation = mlg_territory_insert_relation (self, plan->reversed ? target : source,
+                                                             plan->reversed ? source : target, type, error);
+
+      if (relation == NULL)
+        return FALSE;
+      g_ptr_array_add (relations, relation);
+    }
+
+  return TRUE;
+}
+
+/**
+ * mlg_territory_diagram_link:
+ * @self: a territory
+ * @diagram: one of its diagrams
+ * @plan: what to link
+ * @error: return location for an error
+ *
+ * Links actors on a diagram to another one, with all that this needs: the
+ * actor, its node and the relation type may be new.
+ *
+ * Returns: (transfer container) (nullable) (element-type MlgRelation): the new
+ *   relations; %NULL if one was refused
+ */
+GPtrArray *
+mlg_territory_diagram_link (MlgTerritory       *self,
+                            MlgDiagram         *diagram,
+                            const MlgLinkPlan  *plan,
+                            GError            **error)
+{
+  g_autoptr(GPtrArray) relations = g_ptr_array_new ();
+  g_autofree char *label = NULL;
+  const char *name;
+
+  g_return_val_if_fail (MLG_IS_TERRITORY (self) && diagram != NULL, NULL);
+  g_return_val_if_fail (plan != NULL && plan->n_sources > 0, NULL);
+  g_return_val_if_fail (plan->target != MLG_ID_NONE || plan->name != NULL, NULL);
+
+  name = mlg_territory_get_actor_name (self, plan->sources[0]);
+  if (plan->target == MLG_ID_NONE)
+    label = g_strdup_printf (_("Add %s, linked to %s"), *plan->name != '\0' ? plan->name : _("Unnamed actor"), name);
+  else if (plan->n_sources == 1)
+    label = g_strdup_printf (_("Link %s to %s"), name, mlg_territory_get_actor_name (self, plan->target));
+  else
+    label = g_strdup_printf (ngettext ("Link %u actor to %s", "Link %u actors to %s", plan->n_sources), plan->n_sources,
+                             mlg_territory_get_actor_name (self, plan->target));
+
+  mlg_territory_begin (self, label);
+
+  return mlg_territory_finish (self, follow_plan (self, diagram, plan, relations, error), error) ? g_steal_pointer (&relations) : NULL;
 }
 
 /**

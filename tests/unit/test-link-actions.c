@@ -225,6 +225,46 @@ test_link_many (Fixture       *self,
 }
 
 static void
+test_plan (Fixture       *self,
+           gconstpointer  data)
+{
+  const MlgPoint origin = { 0, 0 };
+  const MlgNewTerm lends = { "lends to", NULL, TRUE };
+  MlgDiagram *diagram = mlg_territory_add_diagram (self->change.territory, "Diagram", self->actors, 1, &origin, NULL);
+  MlgLinkPlan plan = { self->actors, 2, self->actors[3], NULL, MLG_ID_NONE, &lends, TRUE, { 96, 16 } };
+  g_autoptr(GPtrArray) relations = NULL;
+  g_autoptr(GPtrArray) again = NULL;
+  g_autoptr(GError) error = NULL;
+  MlgDiagramItem *item;
+
+  change_fixture_note (&self->change);
+  relations = mlg_territory_diagram_link (self->change.territory, diagram, &plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (relations->len, ==, 2);
+  plan.type = mlg_relation_get_type_id (g_ptr_array_index (relations, 0));
+  g_assert_cmpint (plan.type, !=, MLG_ID_NONE);
+  assert_link (g_ptr_array_index (relations, 1), self->actors[3], self->actors[1], plan.type);
+  item = mlg_territory_find_diagram_item (self->change.territory, mlg_diagram_get_id (diagram), self->actors[3]);
+  g_assert_nonnull (item);
+  g_assert_cmpfloat (mlg_diagram_item_get_position (item).x, ==, 96);
+  change_fixture_assert_one_change (&self->change, "Link 2 actors to iLOZ");
+
+  /* Back again: that fixture undoes and redoes. What is linked so is refused. */
+  plan.new_type = NULL;
+  plan.type = self->funds;
+  plan.n_sources = 1;
+  g_clear_pointer (&relations, g_ptr_array_unref);
+  relations = mlg_territory_diagram_link (self->change.territory, diagram, &plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (relations->len, ==, 1);
+  change_fixture_note (&self->change);
+  again = mlg_territory_diagram_link (self->change.territory, diagram, &plan, &error);
+  g_assert_error (error, MLG_ERROR, MLG_ERROR_DUPLICATE);
+  g_assert_null (again);
+  change_fixture_assert_no_change (&self->change);
+}
+
+static void
 test_add_linked (Fixture       *self,
                  gconstpointer  data)
 {
@@ -348,6 +388,7 @@ main (int   argc,
   ADD ("reconnect", test_reconnect);
   ADD ("insert-between", test_insert_between);
   ADD ("link-many", test_link_many);
+  ADD ("plan", test_plan);
   ADD ("add-linked", test_add_linked);
   ADD ("classify", test_classify);
   ADD ("zones", test_zones);

@@ -16,14 +16,6 @@
  * new; the type is chosen where the line ends. */
 
 static void
-select_relation (MlgGraphView *self,
-                 MlgRelation  *relation)
-{
-  if (relation != NULL)
-    _mlg_graph_view_select (self, NULL, 0, mlg_relation_get_id (relation));
-}
-
-static void
 tell_linked (MlgGraphView *self,
              MlgRelation  *relation,
              guint         n_relations)
@@ -36,54 +28,40 @@ tell_linked (MlgGraphView *self,
   mlg_session_tell (self->session, message, TRUE);
 }
 
-/* The new actor and its relation are one change; it is named before its kind
- * is known, which the profile asks for. */
+/* The relation, and the actor, its node and the type where they are new, are
+ * one change. A new actor is named before its kind is known, which the profile
+ * asks for. */
 static void
-make_new (MlgGraphView *self,
-          MlgId         type,
-          gboolean      reversed)
+make_links (MlgGraphView     *self,
+            MlgId             type,
+            const MlgNewTerm *new_type,
+            gboolean          reversed)
 {
   MlgTerritory *territory = _mlg_graph_view_get_territory (self);
   MlgDiagram *diagram = _mlg_graph_view_get_diagram (self);
-  MlgId source = g_array_index (self->link_sources, MlgId, 0);
-  g_autoptr(GError) error = NULL;
-  MlgActor *actor = mlg_territory_add_linked_actor (territory, self->new_name, MLG_ID_NONE, source, type, reversed,
-                                                    diagram, &self->choice_point, &error);
-  MlgDiagramItem *item;
-
-  if (!_mlg_graph_view_settle (self, error))
-    return;
-
-  mlg_session_set_recent_type (self->session, type);
-  item = mlg_territory_find_diagram_item (territory, mlg_diagram_get_id (diagram), mlg_actor_get_id (actor));
-  if (item != NULL)
-    _mlg_graph_view_select_item (self, mlg_diagram_item_get_id (item));
-  tell_linked (self, mlg_graph_index_get_relation (mlg_territory_get_graph (territory), mlg_actor_get_id (actor), 0), 1);
-}
-
-static void
-make_links (MlgGraphView *self,
-            MlgId         type,
-            gboolean      reversed)
-{
-  MlgTerritory *territory = _mlg_graph_view_get_territory (self);
-  const MlgId *sources = (const MlgId *) (gpointer) self->link_sources->data;
+  const MlgLinkPlan plan = {
+    .sources = (const MlgId *) (gpointer) self->link_sources->data, .n_sources = self->link_sources->len,
+    .target = self->new_name != NULL ? MLG_ID_NONE : self->link_target, .name = self->new_name,
+    .type = type, .new_type = new_type, .reversed = reversed, .point = self->choice_point,
+  };
   g_autoptr(GPtrArray) relations = NULL;
   g_autoptr(GError) error = NULL;
+  MlgRelation *relation;
+  MlgDiagramItem *item;
 
-  if (self->link_sources->len == 1)
-    {
-      select_relation (self, mlg_session_link (self->session, reversed ? self->link_target : sources[0],
-                                               reversed ? sources[0] : self->link_target, type));
-      return;
-    }
-
-  relations = mlg_territory_link_many (territory, sources, self->link_sources->len, self->link_target, type, reversed, &error);
+  relations = mlg_territory_diagram_link (territory, diagram, &plan, &error);
   if (!_mlg_graph_view_settle (self, error) || relations == NULL || relations->len == 0)
     return;
 
-  mlg_session_set_recent_type (self->session, type);
-  tell_linked (self, g_ptr_array_index (relations, 0), relations->len);
+  relation = g_ptr_array_index (relations, 0);
+  mlg_session_set_recent_type (self->session, mlg_relation_get_type_id (relation));
+  item = mlg_territory_find_diagram_item (territory, mlg_diagram_get_id (diagram),
+                                          reversed ? mlg_relation_get_source (relation) : mlg_relation_get_target (relation));
+  if (plan.target == MLG_ID_NONE && item != NULL)
+    _mlg_graph_view_select_item (self, mlg_diagram_item_get_id (item));
+  else if (relations->len == 1)
+    _mlg_graph_view_select (self, NULL, 0, mlg_relation_get_id (relation));
+  tell_linked (self, relation, relations->len);
 }
 
 static void
@@ -91,10 +69,15 @@ type_chosen_cb (MlgGraphView *self,
                 MlgId         type,
                 gboolean      reversed)
 {
-  if (self->new_name != NULL)
-    make_new (self, type, reversed);
-  else
-    make_links (self, type, reversed);
+  make_links (self, type, NULL, reversed);
+}
+
+static void
+new_type_cb (MlgGraphView     *self,
+             const MlgNewTerm *type,
+             gboolean          reversed)
+{
+  make_links (self, MLG_ID_NONE, type, reversed);
 }
 
 static void
@@ -112,6 +95,7 @@ ensure_chooser (MlgGraphView *self)
       self->type_chooser = MLG_TYPE_CHOOSER (mlg_type_chooser_new (self->session));
       gtk_widget_set_parent (GTK_WIDGET (self->type_chooser), GTK_WIDGET (self));
       g_signal_connect_object (self->type_chooser, "chosen", G_CALLBACK (type_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->type_chooser, "new-type", G_CALLBACK (new_type_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->type_chooser, "closed", G_CALLBACK (type_closed_cb), self, G_CONNECT_SWAPPED);
     }
 
@@ -169,7 +153,8 @@ _mlg_graph_view_link_to_point (MlgGraphView   *self,
   _mlg_graph_view_choose_actor (self, MLG_GRAPH_CHOOSE_LINK, point, MLG_ID_NONE, n_sources == 1 ? sources[0] : MLG_ID_NONE);
 }
 
-/* The actor was found by its name; it comes onto the diagram if it is not. */
+/* The actor was found by its name; it comes onto the diagram with the relation
+ * if it is not there. */
 void
 _mlg_graph_view_link_to_actor (MlgGraphView *self,
                                MlgId         actor)
@@ -178,19 +163,13 @@ _mlg_graph_view_link_to_actor (MlgGraphView *self,
   MlgDiagram *diagram = _mlg_graph_view_get_diagram (self);
   g_autoptr(GArray) sources = g_array_copy (self->link_sources);
   MlgDiagramItem *item = mlg_territory_find_diagram_item (territory, mlg_diagram_get_id (diagram), actor);
-  g_autoptr(GPtrArray) added = NULL;
-  g_autoptr(GError) error = NULL;
   MlgPoint point = self->choice_point;
 
-  if (item == NULL)
-    added = mlg_territory_diagram_add_actors (territory, diagram, &actor, 1, &point, FALSE, &error);
-  else
-    mlg_diagram_scene_get_point (mlg_canvas_get_scene (self->canvas), mlg_diagram_item_get_id (item), &point);
-  if (!_mlg_graph_view_settle (self, error))
-    return;
-
   if (item != NULL)
-    _mlg_graph_view_reveal_item (self, mlg_diagram_item_get_id (item));
+    {
+      mlg_diagram_scene_get_point (mlg_canvas_get_scene (self->canvas), mlg_diagram_item_get_id (item), &point);
+      _mlg_graph_view_reveal_item (self, mlg_diagram_item_get_id (item));
+    }
   _mlg_graph_view_link (self, (const MlgId *) (gpointer) sources->data, sources->len, actor, &point);
 }
 

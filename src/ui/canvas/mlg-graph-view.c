@@ -142,6 +142,7 @@ compact_cb (gpointer user_data)
   MlgGraphView *self = user_data;
 
   mlg_graph_tools_set_compact (self->tools, self->compact);
+  gtk_label_set_max_width_chars (self->diagram_label, self->compact ? 11 : 22);
 
   return G_SOURCE_REMOVE;
 }

@@ -14,6 +14,7 @@
 static const MlgCommand commands[] = {
   { "info", N_("Says what a territory holds."), mlg_command_info },
   { "check", N_("Lists what is wrong in a territory."), mlg_command_check },
+  { "dedupe", N_("Lists actors that may be one."), mlg_command_dedupe },
   { "new", N_("Makes a new territory, empty or for trying out."), mlg_command_new },
   { "geocode", N_("Finds the points of places, line by line."), mlg_command_geocode },
   { "render", N_("Draws the map or a diagram into a file."), mlg_command_render },

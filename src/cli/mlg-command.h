@@ -43,6 +43,8 @@ typedef struct
 
 MlgExit mlg_command_check   (const char  *summary,
                              char       **arguments);
+MlgExit mlg_command_dedupe  (const char  *summary,
+                             char       **arguments);
 MlgExit mlg_command_export  (const char  *summary,
                              char       **arguments);
 MlgExit mlg_command_geocode (const char  *summary,

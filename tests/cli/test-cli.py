@@ -16,7 +16,7 @@ import time
 import unittest
 
 CLI = os.environ["MAILLAGE_CLI"]
-COMMANDS = ("info", "check", "new", "geocode")
+COMMANDS = ("info", "check", "dedupe", "new", "geocode")
 
 
 class CliTest(unittest.TestCase):
@@ -323,7 +323,7 @@ class DocumentTest(CliTest):
         demo = self.make_demo()
         with open(cut, "wb") as stream:
             stream.write(self.read(demo)[:30000])
-        for command in ("info", "check"):
+        for command in ("info", "check", "dedupe"):
             self.assert_refused(command, self.path("missing.gpkg"), saying="missing.gpkg")
             for file in (text, empty, cut, self.folder):
                 self.assert_refused(command, file)
@@ -345,6 +345,31 @@ class DocumentTest(CliTest):
         self.assertRegex(output, r"(?m)^“Ville de Rennes”: ")
         for line in output.split("\n")[:-1]:
             self.assertRegex(line, r"^“.*”: .*\.$")
+
+    def test_dedupe(self):
+        import sqlite3
+        file = self.make_demo()
+        with sqlite3.connect(file) as database:
+            for name, in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                database.execute('DROP TRIGGER "%s"' % name)
+            database.execute("UPDATE actors SET name = 'Mairie de RENNES' WHERE name = 'Ville de Brest'")
+        database.close()
+        before = self.read(file)
+        english = {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}
+        status, output, errors = self.run_cli("dedupe", file, environment=english)
+        self.assertEqual(errors, "")
+        for line in output.split("\n")[:-1]:
+            self.assertRegex(line, r"^“.*”, “.*”: .* \(\d+ %\)$")
+        status, output, errors = self.run_cli("dedupe", "--json", file, environment={"LC_ALL": "fr_FR.UTF-8"})
+        self.assertEqual(errors, "")
+        report = json.loads(output)
+        self.assertEqual(report["actors"], 264)
+        self.assertEqual(status, 1 if report["duplicates"] else 0)
+        names = [{d["first"]["name"], d["second"]["name"]} for d in report["duplicates"]]
+        # One is in Brest: the same name far away is another town.
+        self.assertNotIn({"Mairie de RENNES", "Ville de Rennes"}, names)
+        self.assertIn({"Ti Coop", "Supermarché coopératif Ti Coop"}, names)
+        self.assertEqual(self.read(file), before)
 
     def test_hints(self):
         file = self.make_demo()

@@ -117,6 +117,9 @@ sort_once (GArray *pairs)
 {
   guint n = 0;
 
+  if (pairs->len == 0)
+    return;
+
   qsort (pairs->data, pairs->len, sizeof (guint64), compare_pairs);
 
   for (guint i = 0; i < pairs->len; i++)
@@ -177,6 +180,9 @@ foreach_block (Blocks    *self,
                BlockFunc  func)
 {
   const Key *all = (const Key *) (gpointer) keys->data;
+
+  if (keys->len == 0)
+    return;
 
   qsort (keys->data, keys->len, sizeof (Key), compare_keys);
 

@@ -149,5 +149,8 @@ void mlg_write_kumu    (MlgExport *self,
 void mlg_write_canvas  (MlgExport *self,
                         guint      part,
                         MlgOutput *output);
+void mlg_write_gogocarto (MlgExport *self,
+                          guint      part,
+                          MlgOutput *output);
 
 G_END_DECLS

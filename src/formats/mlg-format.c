@@ -39,6 +39,7 @@ static const MlgFormat formats[] = {
   { "kml", N_("KML"), ".kml", "application/vnd.google-earth.kml+xml", NULL, mlg_write_kml },
   { "kumu", N_("Kumu (JSON)"), ".json", "application/json", NULL, mlg_write_kumu },
   { "canvas", N_("A diagram (JSON Canvas)"), ".canvas", "application/json", NULL, mlg_write_canvas },
+  { "gogocarto", N_("GoGoCarto (JSON)"), ".json", "application/json", NULL, mlg_write_gogocarto },
 };
 
 /**

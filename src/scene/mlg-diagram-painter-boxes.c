@@ -83,7 +83,7 @@ set_lines (PangoLayout *layout,
   pango_layout_set_text (layout, "X", 1);
   pango_layout_get_extents (layout, NULL, &line);
   pango_layout_set_text (layout, text, -1);
-  n_lines = MAX (1, floor (height * PANGO_SCALE / line.height + 0.15));
+  n_lines = MAX (1, floor (height * PANGO_SCALE / line.height + 0.3));
   pango_layout_set_height (layout, -(int) n_lines);
 
   return n_lines * line.height / PANGO_SCALE;

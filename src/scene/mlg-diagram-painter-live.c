@@ -107,7 +107,7 @@ draw_focus (const Live *live)
 
   mlg_diagram_scene_get_selected (live->scene, &n_selected);
   if (n_selected == 0 || live->state->gesture == MLG_DIAGRAM_GESTURE_MOVE ||
-      live->pass.camera->zoom >= MLG_DIAGRAM_FOCUS_ZOOM)
+      live->pass.camera->zoom >= MLG_DIAGRAM_WORDING_ZOOM)
     return;
 
   for (guint i = 0; i < data->links->len && focus->len <= MAX_FOCUS; i++)

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 /* Under these zooms, what would be too small to see is not drawn. */
 #define MLG_DIAGRAM_ARROW_ZOOM   0.35
 #define MLG_DIAGRAM_WORDING_ZOOM 0.4
-#define MLG_DIAGRAM_FOCUS_ZOOM   0.7
 #define MLG_DIAGRAM_SHARES_ZOOM  0.6
 #define MLG_DIAGRAM_TEXT_ZOOM    0.25
 

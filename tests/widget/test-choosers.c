@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "mlg-actor-chooser.h"
+#include "mlg-choice-popover.h"
 #include "mlg-place-chooser.h"
 #include "mlg-text-chooser.h"
 #include "mlg-type-chooser.h"
@@ -178,6 +179,70 @@ test_type (void)
   tear_down (&f);
 }
 
+/* A slip of the fingers finds the type all the same. */
+static void
+test_type_slip (void)
+{
+  Fixture f = { 0 };
+
+  set_up (&f);
+  show (&f, mlg_type_chooser_new (f.session), G_CALLBACK (type_chosen_cb));
+  choose_type (&f);
+  tu_type ("partmer");
+  tu_key (GDK_KEY_Return);
+  tu_wait (f.n_chosen == 1);
+  g_assert_cmpint (f.id, ==, tt_term (f.territory, MLG_VOCABULARY_RELATION_TYPE, "partner"));
+  tear_down (&f);
+}
+
+static void
+new_term_cb (Fixture    *f,
+             const char *label)
+{
+  text_chosen_cb (f, label);
+}
+
+/* A word for everybody is not made by Enter alone. */
+static void
+test_choice (void)
+{
+  Fixture f = { 0 };
+  MlgChoicePopover *list = MLG_CHOICE_POPOVER (g_object_ref_sink (mlg_choice_popover_new (FALSE)));
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *window;
+
+  mlg_choice_popover_add (list, 7, "Collective", NULL, FALSE);
+  mlg_choice_popover_offer_new (list, MLG_VOCABULARY_KIND);
+  g_signal_connect_swapped (list, "toggled", G_CALLBACK (id_chosen_cb), &f);
+  g_signal_connect_swapped (list, "new-term", G_CALLBACK (new_term_cb), &f);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (list));
+  window = tu_window_new (button, 400, 400);
+  tu_wait (gtk_window_is_active (GTK_WINDOW (window)));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  tu_wait_drawn (window);
+  tu_type ("teaulin");
+  tu_wait (tu_find_text (GTK_WIDGET (list), "New kind “teaulin”") != NULL);
+  tu_key (GDK_KEY_Return);
+  tu_wait_drawn (window);
+  g_assert_cmpuint (f.n_chosen, ==, 0);
+  tu_key (GDK_KEY_Down);
+  tu_key (GDK_KEY_Return);
+  tu_wait (f.n_chosen == 1);
+  g_assert_cmpstr (f.text, ==, "teaulin");
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  tu_wait_drawn (window);
+  tu_type ("col");
+  tu_key (GDK_KEY_Return);
+  tu_wait (f.n_chosen == 2);
+  g_assert_cmpint (f.id, ==, 7);
+
+  tu_window_destroy (window);
+  g_object_unref (list);
+  g_free (f.text);
+}
+
 static void
 choose_actor (Fixture *f)
 {
@@ -300,6 +365,8 @@ main (int   argc,
   tu_init ();
 
   g_test_add_func ("/choosers/type", test_type);
+  g_test_add_func ("/choosers/type-slip", test_type_slip);
+  g_test_add_func ("/choosers/choice", test_choice);
   g_test_add_func ("/choosers/actor", test_actor);
   g_test_add_func ("/choosers/text", test_text);
   g_test_add_func ("/choosers/place", test_place);

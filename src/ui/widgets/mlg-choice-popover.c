@@ -131,6 +131,10 @@ search_changed_cb (MlgChoicePopover *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_row), GTK_ACCESSIBLE_PROPERTY_LABEL, offer, -1);
     }
   gtk_list_box_invalidate_filter (self->list);
+
+  /* Enter is for what is found, not for the row that had the focus before. */
+  if (self->needle != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->search)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -167,17 +171,47 @@ row_activated_cb (MlgChoicePopover *self,
   g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, id, active);
 }
 
-static void
-search_activate_cb (MlgChoicePopover *self)
+static GtkWidget *
+get_first_shown (MlgChoicePopover *self)
 {
   GtkWidget *child;
 
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_BOX_ROW (child) && gtk_widget_get_child_visible (child))
-      {
-        row_activated_cb (self, GTK_LIST_BOX_ROW (child));
-        return;
-      }
+      return child;
+
+  return NULL;
+}
+
+/* Enter takes the row with the focus, of which the entry gets the keys too,
+ * or the first of what is there. A new word of the vocabulary is for
+ * everybody: it takes a step to its row or a click. */
+static void
+search_activate_cb (MlgChoicePopover *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean chosen = GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list) &&
+                    gtk_widget_get_child_visible (focus);
+  GtkWidget *row = chosen ? focus : get_first_shown (self);
+
+  if (row != NULL && (chosen || row != self->new_row))
+    row_activated_cb (self, GTK_LIST_BOX_ROW (row));
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static gboolean
+search_key_cb (MlgChoicePopover *self,
+               guint             keyval,
+               guint             keycode,
+               GdkModifierType   state)
+{
+  GtkWidget *row = get_first_shown (self);
+
+  if (row == NULL || (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_grab_focus (row);
 }
 
 static void
@@ -262,6 +296,7 @@ mlg_choice_popover_class_init (MlgChoicePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgChoicePopover, search);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "gtk_popover_popdown", G_CALLBACK (gtk_popover_popdown));
 }

@@ -43,6 +43,8 @@ struct _MlgTypeChooser
   MlgId           source;
   MlgId           target;
   gboolean        swapped;
+  /* Nothing is found but what resembles the text */
+  gboolean        slips;
 };
 
 enum
@@ -90,7 +92,22 @@ is_shown (GtkListBoxRow *row,
   if (MLG_IS_NEW_TYPE_ROW (row))
     return can_make (self);
 
-  return mlg_type_row_search (MLG_TYPE_ROW (row), self->needle);
+  return mlg_type_row_search (MLG_TYPE_ROW (row), self->needle) ||
+         (self->slips && mlg_type_row_resembles (MLG_TYPE_ROW (row), self->needle));
+}
+
+/* Whether nothing is found as it is typed: then what is nearly so is shown,
+ * lest Enter makes a type of a slip of the fingers. */
+static gboolean
+finds_nothing (MlgTypeChooser *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (MLG_IS_TYPE_ROW (row) && mlg_type_row_search (MLG_TYPE_ROW (row), self->needle))
+      return FALSE;
+
+  return self->needle != NULL;
 }
 
 static GtkListBoxRow *
@@ -113,6 +130,8 @@ update_rows (MlgTypeChooser *self)
   GtkListBoxRow *row;
   guint digit = 0;
 
+  self->slips = finds_nothing (self);
+  gtk_list_box_invalidate_sort (self->list);
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
 
@@ -349,7 +368,8 @@ mlg_type_chooser_init (MlgTypeChooser *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
-  gtk_list_box_set_header_func (self->list, mlg_type_list_update_header, NULL, NULL);
+  gtk_list_box_set_sort_func (self->list, mlg_type_list_compare, &self->needle, NULL);
+  gtk_list_box_set_header_func (self->list, mlg_type_list_update_header, &self->needle, NULL);
 }
 
 /**

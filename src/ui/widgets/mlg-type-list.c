@@ -15,24 +15,39 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_section (GtkListBoxRow *row)
+typedef struct
 {
+  GtkListBox *list;
+  /* MlgTerm, the one that is used most first */
+  GPtrArray  *ranked;
+  guint       n_rows;
+} Filling;
+
+/* Among what is found, families are mixed. */
+static const char *
+get_section (GtkListBoxRow *row,
+             gboolean       searching)
+{
+  if (searching && MLG_IS_TYPE_ROW (row))
+    return _("Found");
+
   return MLG_IS_TYPE_ROW (row) ? mlg_type_row_get_section (MLG_TYPE_ROW (row)) : _("Not in the list?");
 }
 
 /* mlg_type_list_update_header:
  *
- * A #GtkListBoxUpdateHeaderFunc: names the sections. */
+ * A #GtkListBoxUpdateHeaderFunc: names the sections. @data points to what is
+ * searched, a text or %NULL. */
 void
 mlg_type_list_update_header (GtkListBoxRow *row,
                              GtkListBoxRow *before,
                              gpointer       data)
 {
-  const char *section = get_section (row);
+  gboolean searching = *(char **) data != NULL;
+  const char *section = get_section (row, searching);
   GtkWidget *label;
 
-  if (before != NULL && g_strcmp0 (section, get_section (before)) == 0)
+  if (before != NULL && g_strcmp0 (section, get_section (before, searching)) == 0)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -45,8 +60,40 @@ mlg_type_list_update_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+/* mlg_type_list_compare:
+ *
+ * A #GtkListBoxSortFunc; @data points to what is searched, a text or %NULL. */
+int
+mlg_type_list_compare (GtkListBoxRow *row,
+                       GtkListBoxRow *other,
+                       gpointer       data)
+{
+  gboolean is_type = MLG_IS_TYPE_ROW (row);
+
+  if (!is_type || !MLG_IS_TYPE_ROW (other))
+    return is_type ? -1 : MLG_IS_TYPE_ROW (other);
+
+  return mlg_type_row_compare (MLG_TYPE_ROW (row), MLG_TYPE_ROW (other), *(char **) data);
+}
+
+/* What is not ranked is not meant for these actors: it is found last. */
 static void
-append_family (GtkListBox   *list,
+append_type (Filling    *filling,
+             MlgTerm    *type,
+             const char *section,
+             gboolean    recent)
+{
+  GtkWidget *row = mlg_type_row_new (type, section, recent);
+  guint rank = G_MAXUINT;
+
+  if (!g_ptr_array_find (filling->ranked, type, &rank))
+    rank = G_MAXUINT;
+  mlg_type_row_set_place (MLG_TYPE_ROW (row), filling->n_rows++, rank);
+  gtk_list_box_append (filling->list, row);
+}
+
+static void
+append_family (Filling      *filling,
                MlgTerritory *territory,
                GPtrArray    *types,
                MlgTerm      *family)
@@ -58,7 +105,7 @@ append_family (GtkListBox   *list,
       MlgTerm *type = g_ptr_array_index (types, i);
 
       if (mlg_territory_get_term (territory, mlg_term_get_parent (type)) == family)
-        gtk_list_box_append (list, mlg_type_row_new (type, section, FALSE));
+        append_type (filling, type, section, FALSE);
     }
 }
 
@@ -109,6 +156,7 @@ mlg_type_list_fill (GtkListBox *list,
   g_autoptr(GPtrArray) unfit = steal_unfit (types, get_kind (territory, source), get_kind (territory, target));
   g_autoptr(GPtrArray) ranked = g_ptr_array_copy (types, (GCopyFunc) g_object_ref, NULL);
   g_autoptr(GArray) likely = mlg_likely_types_dup (session, source, target, recent, ranked);
+  Filling filling = { .list = list, .ranked = ranked };
   GtkWidget *new_row = mlg_new_type_row_new ();
   GtkListBoxRow *row;
 
@@ -116,15 +164,14 @@ mlg_type_list_fill (GtkListBox *list,
     gtk_list_box_remove (list, GTK_WIDGET (row));
 
   for (guint i = 0; i < likely->len; i++)
-    gtk_list_box_append (list, mlg_type_row_new (mlg_territory_get_term (territory, g_array_index (likely, MlgId, i)),
-                                                 _("Used most"), TRUE));
+    append_type (&filling, mlg_territory_get_term (territory, g_array_index (likely, MlgId, i)), _("Used most"), TRUE);
 
   for (guint i = 0; i < families->len; i++)
-    append_family (list, territory, types, g_ptr_array_index (families, i));
-  append_family (list, territory, types, NULL);
+    append_family (&filling, territory, types, g_ptr_array_index (families, i));
+  append_family (&filling, territory, types, NULL);
 
   for (guint i = 0; i < unfit->len; i++)
-    gtk_list_box_append (list, mlg_type_row_new (g_ptr_array_index (unfit, i), _("Not meant for these actors"), FALSE));
+    append_type (&filling, g_ptr_array_index (unfit, i), _("Not meant for these actors"), FALSE);
 
   gtk_list_box_append (list, new_row);
 

@@ -19,6 +19,9 @@ GtkWidget *mlg_type_list_fill          (GtkListBox    *list,
                                         MlgId          source,
                                         MlgId          target,
                                         GArray        *recent);
+int        mlg_type_list_compare       (GtkListBoxRow *row,
+                                        GtkListBoxRow *other,
+                                        gpointer       data);
 void       mlg_type_list_update_header (GtkListBoxRow *row,
                                         GtkListBoxRow *before,
                                         gpointer       data);

@@ -35,6 +35,11 @@ struct _MlgTypeRow
   gboolean       recent;
   /* Found by its wording from the other end only */
   gboolean       inverse;
+
+  /* Where it stands in the whole list, and among what is found: the lower the
+   * more it is used */
+  guint          position;
+  guint          rank;
 };
 
 G_DEFINE_FINAL_TYPE (MlgTypeRow, mlg_type_row, GTK_TYPE_LIST_BOX_ROW)
@@ -204,6 +209,111 @@ mlg_type_row_search (MlgTypeRow *self,
     }
 
   return (forward || inverse) && !(self->recent && needle != NULL);
+}
+
+static gboolean
+begins_word (const char *key,
+             const char *needle)
+{
+  for (const char *p = strstr (key, needle); p != NULL; p = strstr (p + 1, needle))
+    if (p == key || p[-1] == ' ')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether some words of @key read as @needle but for a slip of the fingers. */
+static gboolean
+is_like (const char *key,
+         const char *needle)
+{
+  glong length = g_utf8_strlen (needle, -1);
+  guint slips = length > 7 ? 2 : 1;
+
+  if (length < 4)
+    return FALSE;
+
+  for (const char *p = key; p != NULL; p = strchr (p, ' '))
+    {
+      p += *p == ' ';
+
+      for (glong cut = length - 1; cut <= length + 1; cut++)
+        {
+          g_autofree char *part = g_utf8_substring (p, 0, MIN (cut, g_utf8_strlen (p, -1)));
+
+          if (mlg_text_distance (part, needle, slips) <= slips)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * mlg_type_row_resembles:
+ * @self: a row
+ * @needle: a folded text
+ *
+ * Returns: %TRUE if @needle is a part of its wording, from either end, but for
+ *   a slip or two
+ */
+gboolean
+mlg_type_row_resembles (MlgTypeRow *self,
+                        const char *needle)
+{
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self), FALSE);
+  g_return_val_if_fail (needle != NULL, FALSE);
+
+  return !self->recent && (is_like (self->key, needle) || is_like (self->inverse_key, needle));
+}
+
+/**
+ * mlg_type_row_set_place:
+ * @self: a row
+ * @position: its place in the whole list
+ * @rank: its place among the types by use, 0 for the one that is used most
+ *
+ * Sets where it stands; see mlg_type_row_compare().
+ */
+void
+mlg_type_row_set_place (MlgTypeRow *self,
+                        guint       position,
+                        guint       rank)
+{
+  g_return_if_fail (MLG_IS_TYPE_ROW (self));
+
+  self->position = position;
+  self->rank = rank;
+}
+
+/**
+ * mlg_type_row_compare:
+ * @self: a row
+ * @other: another row
+ * @needle: (nullable): a folded text that is searched
+ *
+ * Returns: below 0 if @self comes first: while one searches, what begins a
+ *   word with @needle, then what is used more
+ */
+int
+mlg_type_row_compare (MlgTypeRow *self,
+                      MlgTypeRow *other,
+                      const char *needle)
+{
+  g_return_val_if_fail (MLG_IS_TYPE_ROW (self) && MLG_IS_TYPE_ROW (other), 0);
+
+  if (needle != NULL)
+    {
+      gboolean first = begins_word (self->key, needle) || begins_word (self->inverse_key, needle);
+      gboolean second = begins_word (other->key, needle) || begins_word (other->inverse_key, needle);
+
+      if (first != second)
+        return first ? -1 : 1;
+      if (self->rank != other->rank)
+        return self->rank < other->rank ? -1 : 1;
+    }
+
+  return self->position < other->position ? -1 : self->position > other->position;
 }
 
 /**

@@ -32,6 +32,14 @@ gboolean    mlg_type_row_search      (MlgTypeRow *self,
                                       const char *needle);
 gboolean    mlg_type_row_reads_as    (MlgTypeRow *self,
                                       const char *needle);
+gboolean    mlg_type_row_resembles   (MlgTypeRow *self,
+                                      const char *needle);
+void        mlg_type_row_set_place   (MlgTypeRow *self,
+                                      guint       position,
+                                      guint       rank);
+int         mlg_type_row_compare     (MlgTypeRow *self,
+                                      MlgTypeRow *other,
+                                      const char *needle);
 void        mlg_type_row_set_digit   (MlgTypeRow *self,
                                       guint       digit);
 

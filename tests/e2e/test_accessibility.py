@@ -37,8 +37,16 @@ def test_every_control_has_a_name(app, select):
 
 def test_every_control_of_the_directory_has_a_name(app):
     ready(app, False)
-    app.key("alt+2")
+    app.key("alt+3")
     app.part("MlgDirectoryView")
+    bad = [(n.r, n.n, n.box) for n in controls(app) if not n.n.strip() or CLASS_NAME.match(n.n)]
+    assert not bad, bad
+
+
+def test_every_control_of_the_graph_has_a_name(app):
+    ready(app, False)
+    app.key("alt+2")
+    app.find(None, "Zoom in", timeout=20)
     bad = [(n.r, n.n, n.box) for n in controls(app) if not n.n.strip() or CLASS_NAME.match(n.n)]
     assert not bad, bad
 

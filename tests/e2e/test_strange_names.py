@@ -48,7 +48,7 @@ def test_a_name_is_text_everywhere(start, demo, strange):
     app.mark(strange)
 
     app.move(app.settled_mark(strange))         # a tooltip
-    app.key("alt+2")
+    app.key("alt+3")
     wait(lambda: app.find_all("label", strange, under=app.part("MlgDirectoryView")), 10, "the name in the directory")
     app.key("alt+1")
     app.click(app.settled_mark(strange))

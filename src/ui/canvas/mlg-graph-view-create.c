@@ -294,9 +294,17 @@ accept_cb (MlgGraphView  *self,
   end_editing (self, TRUE);
 }
 
+/* Escape leaves words as they were. A note that is only just put there had
+ * none: there Escape says “done”, and what was typed is not thrown away. */
 static void
-cancel_cb (MlgGraphView *self)
+cancel_cb (MlgGraphView  *self,
+           MlgTextEditor *editor)
 {
+  MlgTerritory *territory = _mlg_graph_view_get_territory (self);
+  MlgDiagramItem *item = territory != NULL ? mlg_territory_get_diagram_item (territory, self->edited) : NULL;
+
+  if (item != NULL && mlg_diagram_item_get_sort (item) != MLG_ITEM_ACTOR && mlg_diagram_item_get_text (item) == NULL)
+    keep_text (self, editor);
   end_editing (self, TRUE);
 }
 

@@ -36,7 +36,7 @@ def test_n_name_enter(app):
 def test_placed_at_once_in_a_commune(app):
     open_creator(app)
     app.type(NAME)
-    app.key("Tab", "Tab")
+    app.key("Tab")
     app.type("landerneau")
     app.find("label", re.compile("^Landerneau"), timeout=10)
     app.key("Return")

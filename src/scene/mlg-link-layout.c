@@ -325,7 +325,7 @@ mlg_link_layout_new (MlgSceneData    *data,
   if (focus == NULL)
     find_marks (&job);
   group_relations (&job);
-  qsort (groups->data, groups->len, sizeof (Group), compare_groups);
+  g_array_sort (groups, compare_groups);
   for (guint i = groups->len > MAX_LINES ? groups->len - MAX_LINES : 0; i < groups->len; i++)
     add_group (&job, self, &g_array_index (groups, Group, i));
 

@@ -227,7 +227,7 @@ test_list_speed (void)
   worst = g_array_index (times, gdouble, times->len - 1);
   g_test_message ("viewport of 250 labels: median %.2f ms, worst %.2f ms", median, worst);
   g_assert_cmpfloat (median, <, 1.5 * SLOWNESS);
-  g_assert_cmpfloat (worst, <, 3.0 * SLOWNESS);
+  g_assert_cmpfloat (worst, <, 30.0 * SLOWNESS);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <time.h>
 
 static void
 test_place (void)
@@ -198,6 +199,18 @@ compare_times (gconstpointer a,
   return time_a < time_b ? -1 : time_a > time_b;
 }
 
+/* Of this thread, in milliseconds: the clock on the wall measures the
+ * neighbours too. */
+static gdouble
+get_processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (gdouble) now.tv_sec * 1e3 + (gdouble) now.tv_nsec / 1e6;
+}
+
 static void
 test_list_speed (void)
 {
@@ -212,13 +225,13 @@ test_list_speed (void)
       gdouble width = 360 / pow (2, g_test_rand_double_range (0, 12));
       gdouble lon = g_test_rand_double_range (-5, 8);
       gdouble lat = g_test_rand_double_range (42, 51);
-      gint64 start = g_get_monotonic_time ();
+      gdouble start = get_processor_time ();
       gdouble time;
 
       places = mlg_gazetteer_list_places (gazetteer, lon - width / 2, lat - width / 3, lon + width / 2, lat + width / 3,
                                           MLG_GAZETTEER_KINDS_TOWNS | MLG_GAZETTEER_KINDS_REGIONS, 0, 250, &error);
       g_assert_no_error (error);
-      time = (gdouble) (g_get_monotonic_time () - start) / 1000;
+      time = get_processor_time () - start;
       g_array_append_val (times, time);
     }
 
@@ -227,7 +240,7 @@ test_list_speed (void)
   worst = g_array_index (times, gdouble, times->len - 1);
   g_test_message ("viewport of 250 labels: median %.2f ms, worst %.2f ms", median, worst);
   g_assert_cmpfloat (median, <, 1.5 * SLOWNESS);
-  g_assert_cmpfloat (worst, <, 30.0 * SLOWNESS);
+  g_assert_cmpfloat (worst, <, 3.0 * SLOWNESS);
 }
 
 static void
